@@ -1,0 +1,1 @@
+"""What a negotiation is: state + move -> step. Pure; standard library only."""

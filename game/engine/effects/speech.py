@@ -1,0 +1,113 @@
+"""What holding, reserving, asking, answering, arguing and citing do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.engine.effects.table import answered, instruct, noted, placed, with_position
+from game.engine.evidence import Strength
+from game.engine.moves import (
+    Answer,
+    Argue,
+    Ask,
+    CiteMinutes,
+    Hold,
+    Recourse,
+    Reserve,
+    Yield,
+)
+from game.engine.party import Latitude
+from game.engine.rules.speech import cited_option
+from game.engine.state import (
+    Deed,
+    State,
+)
+
+
+def hold(state: State, move: Hold) -> State:
+    """Reaffirm positions; that is an answer."""
+    for issue in move.issues:
+        state = noted(state, Deed.HELD, move.by, issue, state.position(move.by, issue) or "")
+        state = answered(state, move.by, issue)
+    return state
+
+
+def reserve(state: State, move: Reserve) -> State:
+    """Put issues off: to thought, to instructions, to experts, or merely noted."""
+    for issue, option in move.standing:
+        standing = state.standing(issue)
+        state = placed(state, issue, replace(standing, positions=with_position(state, move.by, standing, option)))
+    for issue in move.issues:
+        state = noted(state, Deed.RESERVED, move.by, issue, note=move.to.value)
+        if move.to is Recourse.EXPERTS:
+            state = placed(state, issue, replace(state.standing(issue), deferred=True, answered=True))
+        elif move.to is not Recourse.NOTED:
+            state = answered(state, move.by, issue)
+    return state
+
+
+def ask(state: State, move: Ask) -> State:
+    """Put the question on the ledger; the floor passes with it."""
+    return noted(state, Deed.ASKED, move.by, move.issue)
+
+
+def answer(state: State, move: Answer) -> State:
+    """Put the reply on the ledger; the question is closed."""
+    return replace(noted(state, Deed.ANSWERED, move.by, state.asked, note=move.reply.value), asked="")
+
+
+def yield_floor(state: State, move: Yield) -> State:
+    """Nothing but the passing of the floor."""
+    return state
+
+
+def argue(state: State, move: Argue) -> State:
+    """A strong passage eases the other side's instructions and undoes what it rebuts; a weak one does nothing."""
+    claim = state.scenario.claim(move.claim)
+    assert claim is not None
+    passage = claim.passage(move.passage)
+    assert passage is not None
+    strong = passage.strength is Strength.STRONG
+    used = (*state.used, f"{move.by}:{claim.id}:{passage.id}")
+    state = replace(state, used=used, supported=(*state.supported, "argue"))
+    deed = Deed.ARGUED if strong else Deed.ARGUED_WEAKLY
+    state = noted(state, deed, move.by, claim.issues[0], claim.id, passage.id)
+    if not strong:
+        return state
+    for rebutted in claim.rebuts:
+        state = _tighten(state, move.by, rebutted)
+    other = state.scenario.agenda.other(move.by)
+    for issue, option in claim.eases:
+        if state.scenario.agenda.has(issue):
+            state = _ease(state, other, issue, option, claim.id)
+    return state
+
+
+def cite(state: State, move: CiteMinutes) -> State:
+    """Ease what the other side once said by one step of its instructions."""
+    option = cited_option(state, move)
+    assert option is not None
+    used = (*state.used, f"{move.by}:cite:{move.issue}:{option}")
+    state = replace(state, used=used, supported=(*state.supported, "cite"))
+    state = noted(state, Deed.CITED, move.by, move.issue, option, move.minute or f"ply {move.ply}")
+    return _ease(state, state.scenario.agenda.other(move.by), move.issue, option, "minutes")
+
+
+def _ease(state: State, party: str, issue: str, option: str, cause: str) -> State:
+    """Make an option one step easier for a party, at most once for each option in a game."""
+    if any(one[:3] == (party, issue, option) for one in state.eased):
+        return state
+    latitude = state.latitude(party, issue, option)
+    if latitude is Latitude.FREE:
+        return state
+    state = instruct(state, party, issue, option, latitude.eased())
+    return replace(state, eased=(*state.eased, (party, issue, option, cause)))
+
+
+def _tighten(state: State, party: str, claim: str) -> State:
+    """Undo what a claim of the other side eased in ``party``'s own instructions."""
+    for one in state.eased:
+        if one[0] == party and one[3] == claim:
+            tighter = state.latitude(party, one[1], one[2]).tightened()
+            state = instruct(state, party, one[1], one[2], tighter)
+    return state

@@ -1,0 +1,163 @@
+"""Issues, their options, the agenda's heads and the linkages between issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.engine.evidence import Attribution, Citation
+
+
+class Tier(StrEnum):
+    """How much hangs on an issue."""
+
+    CORE = "core"
+    SUPPORT = "support"
+    PROCEDURE = "procedure"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible settlement of an issue: something that could be signed, not a speech.
+
+    ``level`` runs from 1 (the first party's end) upwards. ``positions`` are the numbers, in the dossier, of the
+    voiced positions that amount to this option. ``next`` names the options one step away where the order
+    branches; empty means the neighbours by level.
+    """
+
+    id: str
+    level: int
+    label: str
+    wording: str
+    positions: tuple[int, ...]
+    attribution: Attribution
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What became of an issue in the settlement of 14 August 1945: shown only in the debrief."""
+
+    text: str
+    option: str | None
+    nearer: str
+    instrument: str
+    seen: bool
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question between the parties, with its options in order of level."""
+
+    code: str
+    id: str
+    head: str
+    heading: str
+    question: str
+    tier: Tier
+    options: tuple[Option, ...]
+
+    @property
+    def required(self) -> bool:
+        """Whether a settlement must cover it. Matters of procedure may stay open."""
+        return self.tier is not Tier.PROCEDURE
+
+    def option(self, option_id: str) -> Option | None:
+        """The option with that id, or None."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+    def level(self, option_id: str) -> int:
+        """The level of an option that exists; ValueError otherwise."""
+        for option in self.options:
+            if option.id == option_id:
+                return option.level
+        raise ValueError(f"no option {option_id} on {self.id}")
+
+    def steps(self, option_id: str) -> tuple[str, ...]:
+        """The options one step from this one: its ``next``, or its neighbours by level."""
+        place = self.level(option_id) - 1
+        here = self.options[place]
+        if here.next:
+            return here.next
+        return tuple(self.options[near].id for near in (place - 1, place + 1) if 0 <= near < len(self.options))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading of the agenda, numbered as in the minutes where it has a number."""
+
+    id: str
+    number: str
+    title: str
+    note: str = ""
+
+
+class LinkageKind(StrEnum):
+    """What one settlement means for another."""
+
+    REQUIRES = "requires"
+    EXCLUDES = "excludes"
+    SWEETENS = "sweetens"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """A tie between two issues.
+
+    ``requires``: when ``issue`` is settled at one of ``options``, ``other`` must be settled at one of
+    ``other_options``. ``excludes``: must not be. ``sweetens``: ``party`` gains points when both hold (the points
+    are private and live in its stakes). ``statement``: said at the table; it has no effect on the rules.
+    """
+
+    id: str
+    code: str
+    kind: LinkageKind
+    issue: str
+    options: tuple[str, ...]
+    other: str
+    other_options: tuple[str, ...]
+    party: str
+    text: str
+    attribution: Attribution
+
+    def broken_by(self, first: str | None, second: str | None) -> bool:
+        """Whether settling ``issue`` at ``first`` and ``other`` at ``second`` contradicts it. None is unsettled."""
+        if first not in self.options or second is None:
+            return False
+        if self.kind is LinkageKind.REQUIRES:
+            return second not in self.other_options
+        return self.kind is LinkageKind.EXCLUDES and second in self.other_options
+
+    def holds(self, first: str | None, second: str | None) -> bool:
+        """Whether both ends are settled as it names them."""
+        return first in self.options and second in self.other_options
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting: when, where, who, and how much can be said.
+
+    ``exchanges`` is the number of speeches each side may make. ``opens`` is the party that speaks first.
+    ``grain`` says how the record of it was kept: ``minutes`` (turn by turn) or ``cable`` (what a cable reports).
+    """
+
+    id: str
+    date: str
+    title: str
+    begins: str
+    ends: str
+    place: str
+    exchanges: int
+    opens: str
+    chairs: tuple[tuple[str, str], ...]
+    present: tuple[tuple[str, tuple[str, ...]], ...]
+    source: str = ""
+    grain: str = "minutes"
+    note: str = ""
+    citations: tuple[Citation, ...] = ()
+
+    def chair(self, party: str) -> str:
+        """Who speaks for ``party`` here."""
+        return dict(self.chairs)[party]

@@ -1,0 +1,168 @@
+"""A scenario: the public agenda, each side's private stakes, and the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.engine.evidence import Claim, Dispute, Minute
+from game.engine.issues import Benchmark, Head, Issue, Linkage, Meeting
+from game.engine.package import Package
+from game.engine.party import Latitude, Party, Stakes
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What both sides know of a negotiation before it starts. ``parties`` are two, the first one's end is level 1."""
+
+    id: str
+    title: str
+    subtitle: str
+    summary: str
+    parties: tuple[Party, Party]
+    heads: tuple[Head, ...]
+    issues: tuple[Issue, ...]
+    meetings: tuple[Meeting, ...]
+    linkages: tuple[Linkage, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {issue.id: place for place, issue in enumerate(self.issues)}
+
+    @cached_property
+    def _levels(self) -> dict[tuple[str, str], int]:
+        return {(issue.id, option.id): option.level for issue in self.issues for option in issue.options}
+
+    def place(self, issue: str) -> int:
+        """The place of an issue in ``issues``; KeyError when it is not on the agenda."""
+        return self._places[issue]
+
+    def has(self, issue: str) -> bool:
+        """Whether the issue is on the agenda."""
+        return issue in self._places
+
+    def issue(self, issue: str) -> Issue:
+        """The issue with that id; KeyError when it is not on the agenda."""
+        return self.issues[self._places[issue]]
+
+    def level(self, issue: str, option: str) -> int:
+        """The level (from 1) of an option; KeyError when there is none such."""
+        return self._levels[issue, option]
+
+    def has_option(self, issue: str, option: str) -> bool:
+        """Whether the issue has that option."""
+        return (issue, option) in self._levels
+
+    def side(self, party: str) -> int:
+        """0 for the first party, 1 for the second; KeyError for anyone else."""
+        for place, one in enumerate(self.parties):
+            if one.id == party:
+                return place
+        raise KeyError(party)
+
+    def other(self, party: str) -> str:
+        """The id of the other party."""
+        return self.parties[1 - self.side(party)].id
+
+    def party(self, party: str) -> Party:
+        """The public face of a party."""
+        return self.parties[self.side(party)]
+
+    def head(self, head: str) -> Head:
+        """The head with that id; KeyError otherwise."""
+        return next(one for one in self.heads if one.id == head)
+
+    def under(self, head: str) -> tuple[Issue, ...]:
+        """The issues of a head, in agenda order."""
+        return tuple(issue for issue in self.issues if issue.head == head)
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something dated that happened outside the room, and who knew of it."""
+
+    id: str
+    date: str
+    text: str
+    known_to: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How an issue stands when the scenario opens: each side's position, and the status (see ``state.Status``)."""
+
+    positions: tuple[str | None, str | None] = (None, None)
+    status: str = "silent"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Everything authored: public agenda, private stakes by party, evidence, and how the table stands at the start.
+
+    ``opening`` is in agenda order. ``digest`` is the hash of the authored form, so that a record can name it.
+    """
+
+    agenda: Agenda
+    stakes: tuple[Stakes, Stakes]
+    claims: tuple[Claim, ...] = ()
+    minutes: tuple[Minute, ...] = ()
+    events: tuple[Event, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    benchmarks: tuple[tuple[str, Benchmark], ...] = ()
+    opening: tuple[Opening, ...] = ()
+    digest: str = ""
+
+    @property
+    def id(self) -> str:
+        """The scenario's id."""
+        return self.agenda.id
+
+    def stake(self, party: str) -> Stakes:
+        """The private stakes of a party."""
+        return self.stakes[self.agenda.side(party)]
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _minutes(self) -> dict[str, Minute]:
+        return {minute.id: minute for minute in self.minutes}
+
+    def claim(self, claim: str) -> Claim | None:
+        """The claim with that id, or None."""
+        return self._claims.get(claim)
+
+    def minute(self, minute: str) -> Minute | None:
+        """The earlier minute with that id, or None."""
+        return self._minutes.get(minute)
+
+    def benchmark(self, issue: str) -> Benchmark | None:
+        """What became of an issue in the end, or None where the scenario does not say."""
+        return dict(self.benchmarks).get(issue)
+
+    def instructions_on(self, party: str, date: str) -> tuple[tuple[Latitude, ...], ...]:
+        """A party's instructions on ``date``: for each issue in agenda order, a latitude for each option.
+
+        The latest entry not after the date holds; where there is none the option is free.
+        """
+        latest: dict[str, tuple[str, tuple[Latitude, ...]]] = {}
+        for entry in self.stake(party).instructions:
+            if entry.since <= date and entry.since >= latest.get(entry.issue, ("",))[0]:
+                latest[entry.issue] = (entry.since, entry.latitudes)
+        return tuple(
+            latest[issue.id][1] if issue.id in latest else (Latitude.FREE,) * len(issue.options)
+            for issue in self.agenda.issues
+        )
+
+
+def contradictions(agenda: Agenda, package: Package) -> tuple[Linkage, ...]:
+    """The linkages a package contradicts, in agenda order; empty when it can stand."""
+    settled = dict(package.items)
+    return tuple(
+        linkage
+        for linkage in agenda.linkages
+        if linkage.broken_by(settled.get(linkage.issue), settled.get(linkage.other))
+    )

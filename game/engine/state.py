@@ -1,0 +1,245 @@
+"""The state of a negotiation: the table, the offers, the ledger, the telegrams, the floor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.engine.issues import Meeting
+from game.engine.moves import Degree, Terms
+from game.engine.package import Package
+from game.engine.party import Latitude
+from game.engine.scenario import Scenario
+
+
+class Status(StrEnum):
+    """How an issue stands."""
+
+    AGREED = "agreed"
+    """An option is accepted, ad referendum or finally."""
+    PRINCIPLE = "principle"
+    """Agreed in substance; wording or form is still open."""
+    TABLED = "tabled"
+    """One side has spoken; the other has not answered."""
+    DEFERRED = "deferred"
+    """Left to experts."""
+    OPEN = "open"
+    SILENT = "silent"
+    """Nobody has spoken to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What was agreed on one issue, how firmly, and when (ply 0: before the scenario opens)."""
+
+    option: str
+    degree: Degree
+    ply: int
+    accepted_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One issue at the table: both positions by side (None where none is voiced), and what became of them."""
+
+    positions: tuple[str | None, str | None] = (None, None)
+    agreement: Agreement | None = None
+    in_principle: bool = False
+    deferred: bool = False
+    answered: bool = False
+
+    @property
+    def status(self) -> Status:
+        """Agreed, principle, deferred, open, tabled or silent: the first that applies, in that order."""
+        if self.agreement is not None:
+            return Status.AGREED
+        if self.deferred:
+            return Status.DEFERRED
+        if self.in_principle:
+            return Status.PRINCIPLE
+        if self.positions == (None, None):
+            return Status.SILENT
+        return Status.OPEN if self.answered else Status.TABLED
+
+
+class OfferStatus(StrEnum):
+    """What became of an offer."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package tabled by one side. ``before`` is where the party stood on its issues, for a withdrawal."""
+
+    number: int
+    by: str
+    package: Package
+    terms: Terms
+    status: OfferStatus
+    ply: int
+    before: Package
+    own_responsibility: bool = False
+
+
+class Deed(StrEnum):
+    """What a ledger line records."""
+
+    OFFERED = "offered"
+    CONDITIONED = "conditioned"
+    RETREATED = "retreated"
+    ACCEPTED = "accepted"
+    AGREED_IN_SUBSTANCE = "agreed in substance"
+    REOPENED = "reopened"
+    REJECTED = "rejected"
+    HELD = "held"
+    RESERVED = "reserved"
+    ARGUED = "argued"
+    ARGUED_WEAKLY = "argued weakly"
+    CITED = "cited"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    WITHDREW = "withdrew"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger: who did what on which issue, at which ply. Public."""
+
+    ply: int
+    by: str
+    deed: Deed
+    issue: str = ""
+    option: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """A message to the principal and what came of it. ``granted`` and ``refused`` are filled by the answer. Private."""
+
+    number: int
+    party: str
+    meeting: int
+    ply: int
+    asks: Package
+    report: str
+    answered: bool = False
+    granted: Package = Package()
+    refused: Package = Package()
+
+
+class EndingKind(StrEnum):
+    """How a negotiation ends."""
+
+    AGREEMENT = "agreement"
+    ADJOURNED = "adjourned"
+    BREAKDOWN = "breakdown"
+    REPUDIATED = "repudiated"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end, and who or what brought it about (``by`` is empty for the clock)."""
+
+    kind: EndingKind
+    by: str = ""
+    communique: str = ""
+
+
+Instructions = tuple[tuple[Latitude, ...], ...]
+"""For each issue in agenda order, a latitude for each option in option order."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A negotiation at one moment. Built by ``engine.begin`` and changed only by ``engine.apply``.
+
+    ``speeches`` counts those completed in this meeting by both sides; ``spoken`` the moves made in the present one.
+    ``floor`` is the party that may speak; empty between meetings, when a verdict is due, and after the end.
+    ``instructions`` are by side. ``verdicts`` are the principals' answers to a full agreement, by side.
+    """
+
+    scenario: Scenario
+    table: tuple[Standing, ...]
+    instructions: tuple[Instructions, Instructions]
+    floor: str
+    opener: str
+    exchanges: int
+    meeting: int = 0
+    ply: int = 0
+    speeches: int = 0
+    spoken: int = 0
+    supported: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    telegrams: tuple[Telegram, ...] = ()
+    asked: str = ""
+    rising: str = ""
+    used: tuple[str, ...] = ()
+    eased: tuple[tuple[str, str, str, str], ...] = ()
+    happened: tuple[str, ...] = ()
+    verdicts: tuple[bool | None, bool | None] = (None, None)
+    signed: bool = False
+    between: bool = False
+    ending: Ending | None = None
+
+    @property
+    def sitting(self) -> Meeting:
+        """The meeting in progress, or the one just over."""
+        return self.scenario.agenda.meetings[self.meeting]
+
+    @property
+    def speeches_left(self) -> int:
+        """Speeches still to be made in this meeting, both sides together."""
+        return max(0, 2 * self.exchanges - self.speeches)
+
+    def standing(self, issue: str) -> Standing:
+        """How an issue stands; KeyError when it is not on the agenda."""
+        return self.table[self.scenario.agenda.place(issue)]
+
+    def position(self, party: str, issue: str) -> str | None:
+        """The option a party holds on an issue, or None."""
+        return self.standing(issue).positions[self.scenario.agenda.side(party)]
+
+    def latitude(self, party: str, issue: str, option: str) -> Latitude:
+        """What a party's instructions say now of an option; KeyError when there is none such."""
+        agenda = self.scenario.agenda
+        return self.instructions[agenda.side(party)][agenda.place(issue)][agenda.level(issue, option) - 1]
+
+    def offer(self, number: int) -> Offer | None:
+        """The offer with that number, or None."""
+        return self.offers[number - 1] if 0 < number <= len(self.offers) else None
+
+    def open_offers(self, party: str) -> tuple[Offer, ...]:
+        """A party's open offers, oldest first."""
+        return tuple(o for o in self.offers if o.by == party and o.status is OfferStatus.OPEN)
+
+    @property
+    def settled(self) -> Package:
+        """The options agreed so far."""
+        issues = self.scenario.agenda.issues
+        return Package.of({i.id: s.agreement.option for i, s in zip(issues, self.table, strict=True) if s.agreement})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a move is not legal: a code, a sentence, the issue it concerns and what to do instead."""
+
+    code: str
+    message: str
+    remedy: str
+    issue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A move and the states on either side of it."""
+
+    before: State
+    move: object
+    after: State

@@ -1,0 +1,171 @@
+"""What one party may know, built up field by field. Nothing of the other side's is ever put in and then removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.evidence import Claim, Dispute, Minute
+from game.engine.issues import Meeting
+from game.engine.outcome import repudiation_risk
+from game.engine.package import Package
+from game.engine.party import Latitude, Stakes
+from game.engine.scenario import Agenda, Event
+from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A negotiation as one party sees it. The other side's stakes, instructions and telegrams are not in it.
+
+    ``claims`` are the party's own arguments, with only the passages it can know at this date; ``minutes`` are what
+    the other side said at earlier meetings. ``risk`` is the per cent risk that its own principal repudiates what
+    is agreed so far.
+    """
+
+    party: str
+    agenda: Agenda
+    stakes: Stakes
+    instructions: Instructions
+    sitting: Meeting
+    meeting: int
+    floor: str
+    opener: str
+    exchanges: int
+    ply: int
+    speeches: int
+    spoken: int
+    supported: tuple[str, ...]
+    table: tuple[Standing, ...]
+    offers: tuple[Offer, ...]
+    ledger: tuple[Entry, ...]
+    telegrams: tuple[Telegram, ...]
+    asked: str
+    rising: str
+    claims: tuple[Claim, ...]
+    minutes: tuple[Minute, ...]
+    events: tuple[Event, ...]
+    disputes: tuple[Dispute, ...]
+    used: tuple[str, ...]
+    risk: int
+    ending: Ending | None
+
+    @property
+    def other(self) -> str:
+        """The id of the other party."""
+        return self.agenda.other(self.party)
+
+    @property
+    def speeches_left(self) -> int:
+        """Speeches still to be made in this meeting, both sides together."""
+        return max(0, 2 * self.exchanges - self.speeches)
+
+    @property
+    def my_speeches_left(self) -> int:
+        """Speeches this party can still make in this meeting, the present one included."""
+        left = self.speeches_left
+        return (left + 1) // 2 if self.floor == self.party else left // 2
+
+    def standing(self, issue: str) -> Standing:
+        """How an issue stands; KeyError when it is not on the agenda."""
+        return self.table[self.agenda.place(issue)]
+
+    def mine(self, issue: str) -> str | None:
+        """The option this party holds on an issue, or None."""
+        return self.standing(issue).positions[self.agenda.side(self.party)]
+
+    def theirs(self, issue: str) -> str | None:
+        """The option the other party holds on an issue, or None."""
+        return self.standing(issue).positions[1 - self.agenda.side(self.party)]
+
+    def latitude(self, issue: str, option: str) -> Latitude:
+        """What this party's instructions say now of an option."""
+        return self.instructions[self.agenda.place(issue)][self.agenda.level(issue, option) - 1]
+
+    def points(self, issue: str, option: str) -> int:
+        """What an option is worth to this party."""
+        return self.stakes.points[self.agenda.place(issue)][self.agenda.level(issue, option) - 1]
+
+    def offers_to_me(self) -> tuple[Offer, ...]:
+        """The other side's open offers, oldest first."""
+        return tuple(o for o in self.offers if o.by != self.party and o.status is OfferStatus.OPEN)
+
+    @property
+    def settled(self) -> Package:
+        """The options agreed so far."""
+        pairs = zip(self.agenda.issues, self.table, strict=True)
+        return Package.of({issue.id: s.agreement.option for issue, s in pairs if s.agreement})
+
+
+def view(state: State, party: str) -> View:
+    """What ``party`` may know of ``state``. KeyError when it is not a party."""
+    scenario = state.scenario
+    side = scenario.agenda.side(party)
+    other = scenario.agenda.other(party)
+    date = state.sitting.date
+    return View(
+        party=party,
+        agenda=scenario.agenda,
+        stakes=scenario.stakes[side],
+        instructions=state.instructions[side],
+        sitting=state.sitting,
+        meeting=state.meeting,
+        floor=state.floor,
+        opener=state.opener,
+        exchanges=state.exchanges,
+        ply=state.ply - _unheard(state, other),
+        speeches=state.speeches,
+        spoken=state.spoken,
+        supported=state.supported,
+        table=state.table,
+        offers=state.offers,
+        ledger=state.ledger,
+        telegrams=tuple(telegram for telegram in state.telegrams if telegram.party == party),
+        asked=state.asked,
+        rising=state.rising,
+        claims=_claims(state, party),
+        minutes=tuple(m for m in scenario.minutes if m.by == other and m.date < date and scenario.agenda.has(m.issue)),
+        events=tuple(e for e in scenario.events if party in e.known_to and e.date <= date),
+        disputes=_disputes(state),
+        used=tuple(line for line in state.used if line.startswith(f"{party}:")),
+        risk=repudiation_risk(state, party),
+        ending=state.ending,
+    )
+
+
+def _unheard(state: State, other: str) -> int:
+    """Plies the party must not be able to count: the other side's telegrams and their answers."""
+    return sum(1 + telegram.answered for telegram in state.telegrams if telegram.party == other)
+
+
+def _claims(state: State, party: str) -> tuple[Claim, ...]:
+    date = state.sitting.date
+    found = []
+    for claim in state.scenario.claims:
+        passages = claim.usable(party, date)
+        if passages and any(state.scenario.agenda.has(issue) for issue in claim.issues):
+            found.append(_without_hindsight(claim, passages, date))
+    return tuple(found)
+
+
+def _without_hindsight(claim: Claim, passages: tuple[object, ...], date: str) -> Claim:
+    """The claim as its maker may know it: no answer and no words of a later date, and no test of its truth."""
+    later = claim.words is not None and claim.words.date > date
+    return Claim(
+        id=claim.id,
+        card=claim.card,
+        by=claim.by,
+        issues=claim.issues,
+        text=claim.text,
+        passages=passages,  # type: ignore[arg-type]
+        words=None if later else claim.words,
+    )
+
+
+def _disputes(state: State) -> tuple[Dispute, ...]:
+    """The disputes all of whose passages are known by this date."""
+    date = state.sitting.date
+    return tuple(
+        dispute
+        for dispute in state.scenario.disputes
+        if all(reading.citation.date and reading.citation.date < date for reading in dispute.readings)
+    )
