@@ -75,7 +75,7 @@ def argue(state: State, move: Argue) -> State:
     if not strong:
         return state
     for rebutted in claim.rebuts:
-        state = _tighten(state, move.by, rebutted)
+        state = _tighten(state, move.by, rebutted, claim.issues)
     other = state.scenario.agenda.other(move.by)
     for issue, option in claim.eases:
         if state.scenario.agenda.has(issue):
@@ -104,10 +104,10 @@ def _ease(state: State, party: str, issue: str, option: str, cause: str) -> Stat
     return replace(state, eased=(*state.eased, (party, issue, option, cause)))
 
 
-def _tighten(state: State, party: str, claim: str) -> State:
-    """Undo what a claim of the other side eased in ``party``'s own instructions."""
+def _tighten(state: State, party: str, claim: str, issues: tuple[str, ...]) -> State:
+    """Undo what a claim of the other side eased in ``party``'s own instructions, on the issues the answer bears on."""
     for one in state.eased:
-        if one[0] == party and one[3] == claim:
+        if one[0] == party and one[3] == claim and one[1] in issues:
             tighter = state.latitude(party, one[1], one[2]).tightened()
             state = instruct(state, party, one[1], one[2], tighter)
     return state
