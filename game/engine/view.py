@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from game.engine.evidence import Claim, Dispute, Minute
+from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
 from game.engine.issues import Meeting
 from game.engine.outcome import repudiation_risk
 from game.engine.package import Package
-from game.engine.party import Latitude, Stakes
+from game.engine.party import Instruction, Latitude, Stakes
 from game.engine.scenario import Agenda, Event
 from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram
 
@@ -105,7 +106,7 @@ def view(state: State, party: str) -> View:
     return View(
         party=party,
         agenda=scenario.agenda,
-        stakes=scenario.stakes[side],
+        stakes=_entrusted(scenario.stakes[side], date),
         instructions=state.instructions[side],
         sitting=state.sitting,
         meeting=state.meeting,
@@ -130,6 +131,34 @@ def view(state: State, party: str) -> View:
         risk=repudiation_risk(state, party),
         ending=state.ending,
     )
+
+
+@lru_cache(maxsize=256)
+def _entrusted(stakes: Stakes, date: str) -> Stakes:
+    """A side's stakes as its delegate knows them on ``date``: not the principal's mind, nor later instructions.
+
+    Reasons are left out, since an author may rest them on what was said later; so are passages of later talks.
+    """
+    return Stakes(
+        party=stakes.party,
+        points=stakes.points,
+        points_attribution=tuple(_dated(one, date) for one in stakes.points_attribution),
+        reservation=stakes.reservation,
+        reservation_attribution=_dated(stakes.reservation_attribution, date),
+        alternative=stakes.alternative,
+        alternative_attribution=_dated(stakes.alternative_attribution, date),
+        instructions=tuple(
+            Instruction(one.since, one.issue, one.latitudes, _dated(one.attribution, date))
+            for one in stakes.instructions
+            if one.since <= date
+        ),
+        sweeteners=stakes.sweeteners,
+        brief=stakes.brief,
+    )
+
+
+def _dated(attribution: Attribution, date: str) -> Attribution:
+    return Attribution(attribution.basis, citations=known_on(attribution.citations, date))
 
 
 def _unheard(state: State, other: str) -> int:

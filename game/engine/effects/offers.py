@@ -92,10 +92,7 @@ def _accept_in_substance(state: State, move: Accept) -> State:
     for issue, option in move.package:
         standing = state.standing(issue)
         state = noted(state, Deed.AGREED_IN_SUBSTANCE, move.by, issue, option)
-        positions = standing.positions
-        if state.position(move.by, issue) is None:
-            positions = with_position(state, move.by, standing, option)
-        state = placed(state, issue, Standing(positions, standing.agreement, in_principle=True, answered=True))
+        state = placed(state, issue, replace(standing, deferred=False, in_principle=True, answered=True))
     return state
 
 

@@ -61,8 +61,7 @@ def accept(state: State, move: Accept) -> Refusal | None:
     if refused:
         return refused
     if move.degree is Degree.SUBSTANCE:
-        fresh = tuple(issue for issue in move.package.issues if state.position(move.by, issue) is None)
-        return instructed(state, move.by, move.package.only(fresh), move.responsibility)
+        return None
     before = contradictions(state.scenario.agenda, state.settled)
     for linkage in contradictions(state.scenario.agenda, state.settled.merged(move.package)):
         if linkage not in before:
