@@ -30,7 +30,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed on one issue, how firmly, and when (ply 0: before the scenario opens)."""
+    """What was agreed on one issue, how firmly, and when (``State.heard``; 0: before the scenario opens)."""
 
     option: str
     degree: Degree
@@ -74,7 +74,7 @@ class OfferStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A package tabled by one side. ``before`` is where the party stood on its issues, for a withdrawal."""
+    """A package tabled by one side, at ply ``State.heard``. ``before`` is where it stood, for a withdrawal."""
 
     number: int
     by: str
@@ -108,7 +108,7 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger: who did what on which issue, at which ply. Public."""
+    """One line of the ledger: who did what on which issue, at which ply (``State.heard``). Public."""
 
     ply: int
     by: str
@@ -120,7 +120,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Telegram:
-    """A message to the principal and what came of it. ``granted`` and ``refused`` are filled by the answer. Private."""
+    """A message to the principal and what came of it. ``granted`` and ``refused`` are filled by the answer. Private.
+
+    ``number`` counts its own party's messages from 1, so that it does not tell how many the other side has sent.
+    """
 
     number: int
     party: str
@@ -159,7 +162,8 @@ Instructions = tuple[tuple[Latitude, ...], ...]
 class State:
     """A negotiation at one moment. Built by ``engine.begin`` and changed only by ``engine.apply``.
 
-    ``speeches`` counts those completed in this meeting by both sides; ``spoken`` the moves made in the present one.
+    ``ply`` counts every move; ``heard`` only what was said at the table. What both sides may see is numbered by
+    ``heard``, so that a gap in the numbers never betrays a telegram. ``speeches`` counts those completed in this meeting by both sides; ``spoken`` the moves made in the present one.
     ``floor`` is the party that may speak; empty between meetings, when a verdict is due, and after the end.
     ``instructions`` are by side. ``verdicts`` are the principals' answers to a full agreement, by side.
     """
@@ -172,6 +176,7 @@ class State:
     exchanges: int
     meeting: int = 0
     ply: int = 0
+    heard: int = 0
     speeches: int = 0
     spoken: int = 0
     supported: tuple[str, ...] = ()

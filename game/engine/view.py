@@ -19,7 +19,7 @@ class View:
     """A negotiation as one party sees it. The other side's stakes, instructions and telegrams are not in it.
 
     ``claims`` are the party's own arguments, with only the passages it can know at this date; ``minutes`` are what
-    the other side said at earlier meetings. ``risk`` is the per cent risk that its own principal repudiates what
+    the other side said at earlier meetings. ``ply`` counts what was said at the table. ``risk`` is the per cent risk that its own principal repudiates what
     is agreed so far.
     """
 
@@ -113,7 +113,7 @@ def view(state: State, party: str) -> View:
         floor=state.floor,
         opener=state.opener,
         exchanges=state.exchanges,
-        ply=state.ply - _unheard(state, other),
+        ply=state.heard,
         speeches=state.speeches,
         spoken=state.spoken,
         supported=state.supported,
@@ -159,11 +159,6 @@ def _entrusted(stakes: Stakes, date: str) -> Stakes:
 
 def _dated(attribution: Attribution, date: str) -> Attribution:
     return Attribution(attribution.basis, citations=known_on(attribution.citations, date))
-
-
-def _unheard(state: State, other: str) -> int:
-    """Plies the party must not be able to count: the other side's telegrams and their answers."""
-    return sum(1 + telegram.answered for telegram in state.telegrams if telegram.party == other)
 
 
 def _claims(state: State, party: str) -> tuple[Claim, ...]:

@@ -41,7 +41,8 @@ MOVES_IN_A_SPEECH = 6
 
 def transition(state: State, move: Move) -> State:
     """The state after a move that ``rules.check`` allows; nothing is checked here."""
-    numbered = replace(state, ply=state.ply + 1)
+    said = 0 if isinstance(move, Occur | ConsultCapital) else 1
+    numbered = replace(state, ply=state.ply + 1, heard=state.heard + said)
     effect = _EFFECTS[type(move)]
     after = effect(numbered, move)
     if isinstance(move, Occur | ConsultCapital):

@@ -25,7 +25,8 @@ from game.engine.state import (
 
 def consult(state: State, move: ConsultCapital) -> State:
     """Send the message; the answer is chance's move."""
-    telegram = Telegram(len(state.telegrams) + 1, move.by, state.meeting, state.ply, move.asks, move.report)
+    number = 1 + sum(1 for one in state.telegrams if one.party == move.by)
+    telegram = Telegram(number, move.by, state.meeting, state.heard, move.asks, move.report)
     return replace(state, telegrams=(*state.telegrams, telegram))
 
 
@@ -44,7 +45,7 @@ def walk_out(state: State, move: WalkOut) -> State:
 def occur(state: State, move: Occur) -> State:
     """Let the answer, the event, the sitting or the verdict come."""
     if move.what is Happening.ANSWER:
-        return _telegram_arrives(state, move.number)
+        return _telegram_arrives(state, move)
     if move.what is Happening.EVENT:
         return replace(state, happened=(*state.happened, move.reference))
     if move.what is Happening.MEETING:
@@ -52,8 +53,10 @@ def occur(state: State, move: Occur) -> State:
     return _verdict(state, move)
 
 
-def _telegram_arrives(state: State, number: int) -> State:
-    telegram = state.telegrams[number - 1]
+def _telegram_arrives(state: State, move: Occur) -> State:
+    sent = [(one.party, one.number) for one in state.telegrams]
+    place = sent.index((move.party, move.number))
+    telegram = state.telegrams[place]
     stakes = state.scenario.stake(telegram.party)
     granted, refused = {}, {}
     for issue, option in telegram.asks:
@@ -64,7 +67,7 @@ def _telegram_arrives(state: State, number: int) -> State:
         else:
             refused[issue] = option
     answered = replace(telegram, answered=True, granted=Package.of(granted), refused=Package.of(refused))
-    return replace(state, telegrams=(*state.telegrams[: number - 1], answered, *state.telegrams[number:]))
+    return replace(state, telegrams=(*state.telegrams[:place], answered, *state.telegrams[place + 1 :]))
 
 
 def _open_next(state: State) -> State:

@@ -29,7 +29,7 @@ def propose(state: State, move: Propose) -> State:
     """Number the offer; a severable one moves the party's positions at once."""
     before = Package.of({i: held for i in move.package.issues if (held := state.position(move.by, i))})
     own = move.responsibility is Responsibility.OWN
-    offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.ply, before, own)
+    offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.heard, before, own)
     state = replace(state, offers=(*_superseded(state, offer), offer))
     for issue, option in move.package:
         if move.terms is Terms.WHOLE:
@@ -83,7 +83,7 @@ def accept(state: State, move: Accept) -> State:
         if already is not None and already.option == option:
             continue
         state = noted(state, Deed.ACCEPTED, move.by, issue, option, move.degree.value)
-        agreement = Agreement(option, move.degree, state.ply, move.by)
+        agreement = Agreement(option, move.degree, state.heard, move.by)
         state = placed(state, issue, Standing((option, option), agreement, answered=True))
     return _close_offers(state, move)
 

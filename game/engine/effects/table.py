@@ -22,8 +22,8 @@ def placed(state: State, issue: str, standing: Standing) -> State:
 
 
 def noted(state: State, deed: Deed, by: str, issue: str = "", option: str = "", note: str = "") -> State:
-    """The state with a line added to the ledger at the present ply."""
-    return replace(state, ledger=(*state.ledger, Entry(state.ply, by, deed, issue, option, note)))
+    """The state with a line added to the ledger at what is now being heard."""
+    return replace(state, ledger=(*state.ledger, Entry(state.heard, by, deed, issue, option, note)))
 
 
 def with_position(state: State, party: str, standing: Standing, option: str | None) -> tuple[str | None, str | None]:
