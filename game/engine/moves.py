@@ -145,7 +145,8 @@ class Argue:
 class CiteMinutes:
     """Hold the other side to what it said. "Read minutes of 2 July." (Soong, line 251).
 
-    Either ``minute`` names an earlier meeting's minute, or ``ply`` a line of this game's ledger (``Entry.ply``) on ``issue``.
+    Either ``minute`` names an earlier meeting's minute, or ``ply`` the line of this game's ledger with that
+    ``Entry.ply`` on ``issue``.
     """
 
     by: str

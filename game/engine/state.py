@@ -163,7 +163,8 @@ class State:
     """A negotiation at one moment. Built by ``engine.begin`` and changed only by ``engine.apply``.
 
     ``ply`` counts every move; ``heard`` only what was said at the table. What both sides may see is numbered by
-    ``heard``, so that a gap in the numbers never betrays a telegram. ``speeches`` counts those completed in this meeting by both sides; ``spoken`` the moves made in the present one.
+    ``heard``, so that a gap in the numbers never betrays a telegram. ``speeches`` counts those completed in this
+    meeting by both sides; ``spoken`` the moves made in the present one.
     ``floor`` is the party that may speak; empty between meetings, when a verdict is due, and after the end.
     ``instructions`` are by side. ``verdicts`` are the principals' answers to a full agreement, by side.
     """

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
+from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
 from game.engine.outcome import repudiation_risk
 from game.engine.package import Package
-from game.engine.party import Instruction, Latitude, Stakes
+from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
 from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram
 
@@ -19,8 +18,8 @@ class View:
     """A negotiation as one party sees it. The other side's stakes, instructions and telegrams are not in it.
 
     ``claims`` are the party's own arguments, with only the passages it can know at this date; ``minutes`` are what
-    the other side said at earlier meetings. ``ply`` counts what was said at the table. ``risk`` is the per cent risk that its own principal repudiates what
-    is agreed so far.
+    the other side said at earlier meetings. ``ply`` counts what was said at the table. ``risk`` is the per
+    cent risk that its own principal repudiates what is agreed so far.
     """
 
     party: str
@@ -106,7 +105,7 @@ def view(state: State, party: str) -> View:
     return View(
         party=party,
         agenda=scenario.agenda,
-        stakes=_entrusted(scenario.stakes[side], date),
+        stakes=scenario.entrusted(party, date),
         instructions=state.instructions[side],
         sitting=state.sitting,
         meeting=state.meeting,
@@ -131,34 +130,6 @@ def view(state: State, party: str) -> View:
         risk=repudiation_risk(state, party),
         ending=state.ending,
     )
-
-
-@lru_cache(maxsize=256)
-def _entrusted(stakes: Stakes, date: str) -> Stakes:
-    """A side's stakes as its delegate knows them on ``date``: not the principal's mind, nor later instructions.
-
-    Reasons are left out, since an author may rest them on what was said later; so are passages of later talks.
-    """
-    return Stakes(
-        party=stakes.party,
-        points=stakes.points,
-        points_attribution=tuple(_dated(one, date) for one in stakes.points_attribution),
-        reservation=stakes.reservation,
-        reservation_attribution=_dated(stakes.reservation_attribution, date),
-        alternative=stakes.alternative,
-        alternative_attribution=_dated(stakes.alternative_attribution, date),
-        instructions=tuple(
-            Instruction(one.since, one.issue, one.latitudes, _dated(one.attribution, date))
-            for one in stakes.instructions
-            if one.since <= date
-        ),
-        sweeteners=stakes.sweeteners,
-        brief=stakes.brief,
-    )
-
-
-def _dated(attribution: Attribution, date: str) -> Attribution:
-    return Attribution(attribution.basis, citations=known_on(attribution.citations, date))
 
 
 def _claims(state: State, party: str) -> tuple[Claim, ...]:
