@@ -1,0 +1,61 @@
+"""A short digest of a state: the same in every process, on every machine."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from game.engine.scenario import Scenario
+from game.engine.state import State
+
+LENGTH = 16
+"""Hex digits: 64 bits, enough to see a difference, not to withstand a forger."""
+
+
+def digest(state: State) -> str:
+    """Sixteen hex digits that differ when anything in the state does, the scenario aside, which has its own digest.
+
+    Fields at their default are left out, so a field added to the rules with a neutral default does not orphan
+    older records.
+    """
+    return sha256(canonical(state).encode("utf-8")).hexdigest()[:LENGTH]
+
+
+def canonical(value: object) -> str:
+    """A value of the engine as text, always the same: dataclasses by field, tuples in order, enums by their value."""
+    match value:
+        case None:
+            return "-"
+        case Scenario():
+            return _text(value.id)
+        case StrEnum():
+            return _text(value.value)
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return str(value)
+        case str():
+            return _text(value)
+        case tuple():
+            return f"[{','.join(canonical(one) for one in value)}]"
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            held = [(field, getattr(value, field.name)) for field in fields(value)]
+            told = [f"{field.name}={canonical(one)}" for field, one in held if not _neutral(field, one)]
+            return f"{{{','.join(told)}}}"
+        case _:
+            raise TypeError(f"a state holds no {type(value).__name__}")
+
+
+def _neutral(field: Field[Any], value: object) -> bool:
+    if field.default is not MISSING:
+        return bool(field.default == value)
+    if field.default_factory is not MISSING:
+        return bool(field.default_factory() == value)
+    return False
+
+
+def _text(value: str) -> str:
+    """Text with its length before it, so that no text can pass for two."""
+    return f"{len(value)}'{value}"

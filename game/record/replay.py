@@ -1,0 +1,62 @@
+"""Work out a game again from its record. Strict: nothing is repaired, the first ply that differs is named."""
+
+from __future__ import annotations
+
+from game.engine.engine import apply, begin
+from game.engine.moves import Move
+from game.engine.rules import check
+from game.engine.scenario import Scenario
+from game.engine.state import Ending, State, Step
+from game.record.digest import digest
+from game.record.errors import Diverged
+from game.record.record import Header, Line, Record, by_whom
+
+
+def opening(header: Header, scenario: Scenario) -> State:
+    """The state a record starts from. Diverged when the scenario is not the one the record was played on."""
+    parties = tuple(party.id for party in scenario.agenda.parties)
+    if header.scenario != scenario.id:
+        raise Diverged(f"the record is of “{header.scenario}”, not of “{scenario.id}”", 0)
+    if header.digest != scenario.digest:
+        raise Diverged(f"“{scenario.id}” has been changed since this game was played", 0)
+    if sorted(header.seats) != sorted(parties):
+        named = " and ".join(sorted(header.seats))
+        raise Diverged(f"the record seats {named}, but the parties are {' and '.join(sorted(parties))}", 0)
+    if header.opener is not None and header.opener not in parties:
+        raise Diverged(f"the record lets “{header.opener}” speak first, which is no party here", 0)
+    return begin(scenario, header.exchanges, header.opener)
+
+
+def replay(record: Record, scenario: Scenario) -> tuple[Step, ...]:
+    """The steps of a record. Diverged names the first ply whose move is not legal or whose digest differs."""
+    state = opening(record.header, scenario)
+    steps = []
+    for line in record.lines:
+        step = _step(state, line)
+        steps.append(step)
+        state = step.after
+    if record.closing is not None and record.closing.ending != state.ending:
+        told, found = _named(record.closing.ending), _named(state.ending)
+        raise Diverged(f"the record ends in {told}, but its moves end in {found}", state.ply)
+    return tuple(steps)
+
+
+def line_of(step: Step) -> Line:
+    """The line that records a step."""
+    move: Move = step.move  # type: ignore[assignment]
+    return Line(step.after.ply, by_whom(move), move, digest(step.after))
+
+
+def _step(state: State, line: Line) -> Step:
+    refusal = check(state, line.move)
+    if refusal is not None:
+        raise Diverged(f"this move is not legal here: {refusal.message}", line.ply)
+    step = apply(state, line.move)
+    found = digest(step.after)
+    if found != line.digest:
+        raise Diverged(f"the state after it is {found}, where the record says {line.digest}", line.ply)
+    return step
+
+
+def _named(ending: Ending | None) -> str:
+    return "nothing yet" if ending is None else ending.kind.value
