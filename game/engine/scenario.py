@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.engine.evidence import Claim, Dispute, Minute
+from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
 from game.engine.issues import Benchmark, Head, Issue, Linkage, Meeting
 from game.engine.package import Package
-from game.engine.party import Latitude, Party, Stakes
+from game.engine.party import Instruction, Latitude, Party, Stakes
 
 
 @dataclass(frozen=True)
@@ -143,6 +143,19 @@ class Scenario:
         """What became of an issue in the end, or None where the scenario does not say."""
         return dict(self.benchmarks).get(issue)
 
+    @cached_property
+    def _entrusted(self) -> dict[tuple[str, str], Stakes]:
+        return {}
+
+    def entrusted(self, party: str, date: str) -> Stakes:
+        """A side's stakes as its delegate knows them on ``date``: not the principal's mind, nor later instructions.
+
+        Reasons are left out, since an author may rest them on what was said later; so are passages of later talks.
+        """
+        if (party, date) not in self._entrusted:
+            self._entrusted[party, date] = _as_known(self.stake(party), date)
+        return self._entrusted[party, date]
+
     def instructions_on(self, party: str, date: str) -> tuple[tuple[Latitude, ...], ...]:
         """A party's instructions on ``date``: for each issue in agenda order, a latitude for each option.
 
@@ -166,3 +179,26 @@ def contradictions(agenda: Agenda, package: Package) -> tuple[Linkage, ...]:
         for linkage in agenda.linkages
         if linkage.broken_by(settled.get(linkage.issue), settled.get(linkage.other))
     )
+
+
+def _as_known(stakes: Stakes, date: str) -> Stakes:
+    return Stakes(
+        party=stakes.party,
+        points=stakes.points,
+        points_attribution=tuple(_dated(one, date) for one in stakes.points_attribution),
+        reservation=stakes.reservation,
+        reservation_attribution=_dated(stakes.reservation_attribution, date),
+        alternative=stakes.alternative,
+        alternative_attribution=_dated(stakes.alternative_attribution, date),
+        instructions=tuple(
+            Instruction(one.since, one.issue, one.latitudes, _dated(one.attribution, date))
+            for one in stakes.instructions
+            if one.since <= date
+        ),
+        sweeteners=stakes.sweeteners,
+        brief=stakes.brief,
+    )
+
+
+def _dated(attribution: Attribution, date: str) -> Attribution:
+    return Attribution(attribution.basis, citations=known_on(attribution.citations, date))
