@@ -1,0 +1,268 @@
+"""A move put into words, short and dry, as the minute-takers of July 1945 put them. Composed here, never quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import assert_never
+
+from game.engine.evidence import Basis
+from game.engine.moves import (
+    Accept,
+    Adjourn,
+    Answer,
+    Argue,
+    Ask,
+    CiteMinutes,
+    ConsultCapital,
+    Degree,
+    Happening,
+    Hold,
+    Move,
+    Occur,
+    Propose,
+    Recourse,
+    Reject,
+    Reply,
+    Reserve,
+    Responsibility,
+    Terms,
+    WalkOut,
+    Withdraw,
+    Yield,
+)
+from game.engine.package import Package
+from game.engine.party import Line, Party
+from game.engine.rules import cited_option
+from game.engine.scenario import Agenda
+from game.engine.state import State
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def composed(agenda: Agenda, before: State, move: Move) -> str:
+    """A sentence or two for any legal move, from the labels and wording of the agenda. Never empty but for a Yield."""
+    match move:
+        case Propose():
+            return _propose(agenda, before, move) + _own(move.responsibility)
+        case Accept():
+            return _accept(agenda, move) + _own(move.responsibility)
+        case Reject():
+            return _reject(agenda, before, move)
+        case Hold():
+            return f"Re {_held(agenda, before, move.by, move.issues)}. We hold to it."
+        case Argue():
+            return _argue(before, move)
+        case CiteMinutes():
+            return _cite(agenda, before, move)
+        case Ask():
+            return f"Re {agenda.issue(move.issue).heading}: what would you like to have? Is there room?"
+        case Answer():
+            return f"Re {agenda.issue(before.asked).heading}: {_reply(agenda, move)}"
+        case Reserve():
+            return _reserve(agenda, move)
+        case Withdraw():
+            return f"We take back our offer re {_clauses(agenda, before.offers[move.offer - 1].package)}."
+        case ConsultCapital():
+            return _consult(agenda, move)
+        case Yield():
+            return ""
+        case Adjourn():
+            return _adjourn(agenda, before, move)
+        case WalkOut():
+            return "There is nothing more to discuss. (Breaks off the talks.)"
+        case Occur():
+            return occurrence(agenda, before, move)
+        case _:
+            assert_never(move)
+
+
+def surname(party: Party, name: str) -> str:
+    """How the minutes call a person: as the sources spell the name, else its family part.
+
+    >>> from tests.builders import CHINA
+    >>> surname(CHINA, "T. V. Soong"), surname(CHINA, "Chiang Kai-shek")
+    ('Soong', 'Chiang')
+    """
+    for person in party.people:
+        if person.name == name and person.spelled:
+            return person.spelled[0]
+    parts = [part for part in name.split() if not part.endswith(".")] or [name]
+    return parts[0] if "-" in parts[-1] else parts[-1]
+
+
+def day(iso: str) -> str:
+    """A date as the minutes write it; text that is no date stays as it is.
+
+    >>> day("1945-07-10")
+    '10 July 1945'
+    """
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def label(agenda: Agenda, issue: str, option: str | None) -> str:
+    """An issue's heading and an option's label, as one clause."""
+    found = agenda.issue(issue).option(option) if option else None
+    return f"{agenda.issue(issue).heading}: {found.label}" if found else agenda.issue(issue).heading
+
+
+def _named(agenda: Agenda, issue: str, option: str | None) -> str:
+    found = agenda.issue(issue).option(option) if option else None
+    return found.label if found else "nothing"
+
+
+def occurrence(agenda: Agenda, before: State, move: Occur) -> str:
+    """What chance brought, as a note between speeches."""
+    if move.what is Happening.MEETING:
+        opens = next((one for one in agenda.meetings if one.id == move.reference), None)
+        return f"The meeting of {day(opens.date)} opens." if opens else "The next meeting opens."
+    if move.what is Happening.EVENT:
+        return next((one.text for one in before.scenario.events if one.id == move.reference), "Something happens.")
+    principal = agenda.party(move.party).principal
+    if move.what is Happening.RATIFIES:
+        return f"{principal} ratifies what was agreed."
+    if move.what is Happening.REPUDIATES:
+        return f"{principal} repudiates what was agreed."
+    return _answer_from_home(agenda, before, move)
+
+
+def _clauses(agenda: Agenda, package: Package) -> str:
+    """The package's options in the order of the agenda."""
+    return "; ".join(label(agenda, issue, package.get(issue)) for issue in sorted(package.issues, key=agenda.place))
+
+
+def _headings(agenda: Agenda, issues: Iterable[str]) -> str:
+    return "; ".join(agenda.issue(issue).heading for issue in issues)
+
+
+def _held(agenda: Agenda, state: State, party: str, issues: Iterable[str]) -> str:
+    return "; ".join(label(agenda, issue, state.position(party, issue)) for issue in issues)
+
+
+def _own(responsibility: Responsibility) -> str:
+    return " I say so on my own responsibility." if responsibility is Responsibility.OWN else ""
+
+
+def _propose(agenda: Agenda, before: State, move: Propose) -> str:
+    if move.terms is Terms.WHOLE:
+        return _bargain(agenda, before, move)
+    if len(move.package) > 1:
+        return f"Propose re {_clauses(agenda, move.package)}. Each may be taken by itself."
+    issue, option = move.package.items[0]
+    found = agenda.issue(issue).option(option)
+    wording = found.wording if found else ""
+    return f"Re {agenda.issue(issue).heading}, {_direction(agenda, before, move)}. {wording}".rstrip()
+
+
+def _direction(agenda: Agenda, before: State, move: Propose) -> str:
+    """Whether the offer is a first word, a step towards the other side, or a step back."""
+    issue, option = move.package.items[0]
+    held = before.position(move.by, issue)
+    named = _named(agenda, issue, option)
+    if held is None:
+        return f"propose: {named}"
+    step = agenda.level(issue, option) - agenda.level(issue, held)
+    towards = step > 0 if agenda.side(move.by) == 0 else step < 0
+    return f"we can go as far as: {named}" if towards else f"we go back to: {named}"
+
+
+def _bargain(agenda: Agenda, before: State, move: Propose) -> str:
+    other = agenda.other(move.by)
+    given = tuple(issue for issue, option in move.package if before.position(other, issue) == option)
+    asked = tuple(issue for issue in move.package.issues if issue not in given)
+    if not given or not asked:
+        return f"Re {_clauses(agenda, move.package)}. All of it or nothing."
+    gives, asks = _clauses(agenda, move.package.only(given)), _clauses(agenda, move.package.only(asked))
+    return f"We accept {gives}, if you accept {asks}."
+
+
+def _accept(agenda: Agenda, move: Accept) -> str:
+    what = _clauses(agenda, move.package)
+    if move.degree is Degree.SUBSTANCE:
+        return f"Re {what}. Agree in substance; the wording to be drafted."
+    if move.degree is Degree.FINAL:
+        return f"Re {what}. Agree."
+    party = agenda.party(move.by)
+    return f"Re {what}. Accept. Will report to {surname(party, party.principal)}."
+
+
+def _reject(agenda: Agenda, before: State, move: Reject) -> str:
+    if move.offer:
+        return f"Re {_clauses(agenda, before.offers[move.offer - 1].package)}. Cannot accept that as a whole."
+    return f"Re {_held(agenda, before, agenda.other(move.by), move.issues)}. Cannot accept."
+
+
+def _argue(before: State, move: Argue) -> str:
+    claim = before.scenario.claim(move.claim)
+    passage = claim.passage(move.passage) if claim else None
+    if claim is None or passage is None:
+        return "Explains."
+    quoted = passage.attribution.basis is Basis.ATTESTED
+    return f"{claim.text} {f'“{passage.text}”' if quoted else passage.text}"
+
+
+def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
+    heading = agenda.issue(move.issue).heading
+    what = _named(agenda, move.issue, cited_option(before, move))
+    minute = before.scenario.minute(move.minute) if move.minute else None
+    if minute is None:
+        return f"Re {heading}: in this very talk you said {what}."
+    said = f": “{minute.citation.quote}”" if minute.citation.verbatim else ""
+    return f"Re {heading}, read minutes of {day(minute.date).rsplit(' ', 1)[0]}{said}. That is: {what}."
+
+
+def _reply(agenda: Agenda, move: Answer) -> str:
+    party = agenda.party(move.by)
+    principal = surname(party, party.principal)
+    replies = {
+        Reply.ROOM: "there is room.",
+        Reply.REPORT: f"there is room, but I must report to {principal}.",
+        Reply.FIRM: "none. My instructions are clear.",
+        Reply.GUARDED: "we will come back to that.",
+    }
+    return replies[move.reply]
+
+
+def _reserve(agenda: Agenda, move: Reserve) -> str:
+    party = agenda.party(move.by)
+    puts_off = {
+        Recourse.THOUGHT: "Must reserve. We will think it over.",
+        Recourse.INSTRUCTIONS: f"I must ask {surname(party, party.principal)} for instructions.",
+        Recourse.EXPERTS: "To be considered by our representatives.",
+        Recourse.NOTED: "Let us see it.",
+    }
+    meanwhile = f" Until then we stand on {_clauses(agenda, move.standing)}." if len(move.standing) else ""
+    return f"Re {_headings(agenda, move.issues)}. {puts_off[move.to]}{meanwhile}"
+
+
+def _consult(agenda: Agenda, move: ConsultCapital) -> str:
+    party = agenda.party(move.by)
+    by_wire = "Telegram" if party.line is Line.TELEGRAM else "Word"
+    asks = f" Asks leave for {_clauses(agenda, move.asks)}." if len(move.asks) else ""
+    report = f" {move.report.strip()}" if move.report.strip() else ""
+    return f"{by_wire} to {party.principal}.{report}{asks}"
+
+
+def _adjourn(agenda: Agenda, before: State, move: Adjourn) -> str:
+    rises = "Agree to adjourn." if before.rising == agenda.other(move.by) else "Propose that we adjourn."
+    return f"{rises} Communiqué: {move.communique}" if move.communique else rises
+
+
+def _answer_from_home(agenda: Agenda, before: State, move: Occur) -> str:
+    """The principal's answer, option by option, in the words laid down for it where there are any."""
+    party = agenda.party(move.party)
+    sent = next(one for one in before.telegrams if (one.party, one.number) == (move.party, move.number))
+    stakes = before.scenario.stake(move.party)
+    answers = []
+    for issue, option in sent.asks:
+        ruling = stakes.ruling(issue, option)
+        answer = "may be given, ad referendum" if ruling and ruling.granted else "no"
+        words = f" {ruling.words}" if ruling and ruling.words else ""
+        answers.append(f"{label(agenda, issue, option)}: {answer}.{words}")
+    return f"Answer from {party.principal}. {' '.join(answers) or 'Report received.'}"
