@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.engine.effects import transition
 from game.engine.moves import Degree, Move
 from game.engine.rules import check
 from game.engine.scenario import Opening, Scenario
-from game.engine.state import Agreement, Refusal, Standing, State, Status, Step
+from game.engine.state import Agreement, Refusal, Standing, State, Status, Step, amended
 
 
 class IllegalMove(Exception):
@@ -89,4 +88,4 @@ def carried_over(state: State) -> tuple[Opening, ...]:
 
 def with_exchanges(state: State, exchanges: int) -> State:
     """The same state with another length of meeting, in speeches a side."""
-    return replace(state, exchanges=exchanges)
+    return amended(state, exchanges=exchanges)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from game.engine.effects.capital import adjourn, consult, occur, walk_out
 from game.engine.effects.offers import accept, propose, reject, withdraw
@@ -33,6 +32,7 @@ from game.engine.state import (
     Ending,
     EndingKind,
     State,
+    amended,
 )
 
 MOVES_IN_A_SPEECH = 6
@@ -42,7 +42,7 @@ MOVES_IN_A_SPEECH = 6
 def transition(state: State, move: Move) -> State:
     """The state after a move that ``rules.check`` allows; nothing is checked here."""
     said = 0 if isinstance(move, Occur | ConsultCapital) else 1
-    numbered = replace(state, ply=state.ply + 1, heard=state.heard + said)
+    numbered = amended(state, ply=state.ply + 1, heard=state.heard + said)
     effect = _EFFECTS[type(move)]
     after = effect(numbered, move)
     if isinstance(move, Occur | ConsultCapital):
@@ -52,19 +52,19 @@ def transition(state: State, move: Move) -> State:
 
 def _floor(state: State, move: Move) -> State:
     if state.ending is not None:
-        return replace(state, floor="")
+        return amended(state, floor="")
     if state.between:
-        return replace(state, floor="", spoken=0, supported=(), asked="", rising="")
+        return amended(state, floor="", spoken=0, supported=(), asked="", rising="")
     if _all_agreed(state):
-        return replace(state, signed=True, floor="", spoken=0, supported=())
+        return amended(state, signed=True, floor="", spoken=0, supported=())
     spoken = state.spoken + 1
     if not isinstance(move, PASSES_THE_FLOOR) and spoken < MOVES_IN_A_SPEECH:
-        return replace(state, spoken=spoken)
+        return amended(state, spoken=spoken)
     return _pass_floor(state, move)
 
 
 def _pass_floor(state: State, move: Move) -> State:
-    passed = replace(
+    passed = amended(
         state,
         floor=state.scenario.agenda.other(state.floor),
         speeches=state.speeches + 1,

@@ -20,6 +20,7 @@ from game.engine.state import (
     Instructions,
     State,
     Telegram,
+    amended,
 )
 
 
@@ -27,7 +28,7 @@ def consult(state: State, move: ConsultCapital) -> State:
     """Send the message; the answer is chance's move."""
     number = 1 + sum(1 for one in state.telegrams if one.party == move.by)
     telegram = Telegram(number, move.by, state.meeting, state.heard, move.asks, move.report)
-    return replace(state, telegrams=(*state.telegrams, telegram))
+    return amended(state, telegrams=(*state.telegrams, telegram))
 
 
 def adjourn(state: State, move: Adjourn) -> State:
@@ -39,7 +40,7 @@ def adjourn(state: State, move: Adjourn) -> State:
 
 def walk_out(state: State, move: WalkOut) -> State:
     """Break off: the end."""
-    return replace(state, ending=Ending(EndingKind.BREAKDOWN, move.by))
+    return amended(state, ending=Ending(EndingKind.BREAKDOWN, move.by))
 
 
 def occur(state: State, move: Occur) -> State:
@@ -47,7 +48,7 @@ def occur(state: State, move: Occur) -> State:
     if move.what is Happening.ANSWER:
         return _telegram_arrives(state, move)
     if move.what is Happening.EVENT:
-        return replace(state, happened=(*state.happened, move.reference))
+        return amended(state, happened=(*state.happened, move.reference))
     if move.what is Happening.MEETING:
         return _open_next(state)
     return _verdict(state, move)
@@ -67,7 +68,7 @@ def _telegram_arrives(state: State, move: Occur) -> State:
         else:
             refused[issue] = option
     answered = replace(telegram, answered=True, granted=Package.of(granted), refused=Package.of(refused))
-    return replace(state, telegrams=(*state.telegrams[:place], answered, *state.telegrams[place + 1 :]))
+    return amended(state, telegrams=(*state.telegrams[:place], answered, *state.telegrams[place + 1 :]))
 
 
 def _open_next(state: State) -> State:
@@ -76,7 +77,7 @@ def _open_next(state: State) -> State:
     dated = tuple(scenario.instructions_on(party.id, sitting.date) for party in scenario.agenda.parties)
     merged = tuple(_easier(new, old) for new, old in zip(dated, state.instructions, strict=True))
     opener = sitting.opens
-    return replace(
+    return amended(
         state,
         meeting=state.meeting + 1,
         instructions=(merged[0], merged[1]),
@@ -101,9 +102,9 @@ def _verdict(state: State, move: Occur) -> State:
     ratified = move.what is Happening.RATIFIES
     side = state.scenario.agenda.side(move.party)
     verdicts = (ratified, state.verdicts[1]) if side == 0 else (state.verdicts[0], ratified)
-    state = replace(state, verdicts=verdicts)
+    state = amended(state, verdicts=verdicts)
     if not ratified:
-        return replace(state, ending=Ending(EndingKind.REPUDIATED, move.party))
+        return amended(state, ending=Ending(EndingKind.REPUDIATED, move.party))
     if all(verdicts):
-        return replace(state, ending=Ending(EndingKind.AGREEMENT))
+        return amended(state, ending=Ending(EndingKind.AGREEMENT))
     return state

@@ -22,6 +22,7 @@ from game.engine.state import (
     OfferStatus,
     Standing,
     State,
+    amended,
 )
 
 
@@ -30,7 +31,7 @@ def propose(state: State, move: Propose) -> State:
     before = Package.of({i: held for i in move.package.issues if (held := state.position(move.by, i))})
     own = move.responsibility is Responsibility.OWN
     offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.heard, before, own)
-    state = replace(state, offers=(*_superseded(state, offer), offer))
+    state = amended(state, offers=(*_superseded(state, offer), offer))
     for issue, option in move.package:
         if move.terms is Terms.WHOLE:
             state = noted(state, Deed.CONDITIONED, move.by, issue, option, f"offer {offer.number}")
@@ -108,7 +109,7 @@ def _close_offers(state: State, move: Accept) -> State:
             elif offer.terms is Terms.WHOLE and any(agreed.get(i, o) != o for i, o in offer.package):
                 offer = replace(offer, status=OfferStatus.LAPSED)
         offers.append(offer)
-    return replace(state, offers=tuple(offers))
+    return amended(state, offers=tuple(offers))
 
 
 def reject(state: State, move: Reject) -> State:
@@ -119,7 +120,7 @@ def reject(state: State, move: Reject) -> State:
             for offer in state.offers
         )
         issues = state.offers[move.offer - 1].package.issues
-        state = noted(replace(state, offers=offers), Deed.REJECTED, move.by, issues[0], note=f"offer {move.offer}")
+        state = noted(amended(state, offers=offers), Deed.REJECTED, move.by, issues[0], note=f"offer {move.offer}")
         return state
     for issue in move.issues:
         other = state.scenario.agenda.other(move.by)
@@ -136,7 +137,7 @@ def withdraw(state: State, move: Withdraw) -> State:
         replace(offer, status=OfferStatus.WITHDRAWN),
         *state.offers[move.offer :],
     )
-    state = replace(state, offers=offers)
+    state = amended(state, offers=offers)
     if offer.terms is Terms.WHOLE:
         return noted(state, Deed.WITHDREW, move.by, offer.package.issues[0], note=f"offer {offer.number}")
     for issue, option in offer.package:

@@ -21,6 +21,7 @@ from game.engine.rules.speech import cited_option
 from game.engine.state import (
     Deed,
     State,
+    amended,
 )
 
 
@@ -53,7 +54,7 @@ def ask(state: State, move: Ask) -> State:
 
 def answer(state: State, move: Answer) -> State:
     """Put the reply on the ledger; the question is closed."""
-    return replace(noted(state, Deed.ANSWERED, move.by, state.asked, note=move.reply.value), asked="")
+    return amended(noted(state, Deed.ANSWERED, move.by, state.asked, note=move.reply.value), asked="")
 
 
 def yield_floor(state: State, move: Yield) -> State:
@@ -69,7 +70,7 @@ def argue(state: State, move: Argue) -> State:
     assert passage is not None
     strong = passage.strength is Strength.STRONG
     used = (*state.used, f"{move.by}:{claim.id}:{passage.id}")
-    state = replace(state, used=used, supported=(*state.supported, "argue"))
+    state = amended(state, used=used, supported=(*state.supported, "argue"))
     deed = Deed.ARGUED if strong else Deed.ARGUED_WEAKLY
     state = noted(state, deed, move.by, claim.issues[0], claim.id, passage.id)
     if not strong:
@@ -88,7 +89,7 @@ def cite(state: State, move: CiteMinutes) -> State:
     option = cited_option(state, move)
     assert option is not None
     used = (*state.used, f"{move.by}:cite:{move.issue}:{option}")
-    state = replace(state, used=used, supported=(*state.supported, "cite"))
+    state = amended(state, used=used, supported=(*state.supported, "cite"))
     state = noted(state, Deed.CITED, move.by, move.issue, option, move.minute or f"ply {move.ply}")
     return _ease(state, state.scenario.agenda.other(move.by), move.issue, option, "minutes")
 
@@ -101,7 +102,7 @@ def _ease(state: State, party: str, issue: str, option: str, cause: str) -> Stat
     if latitude is Latitude.FREE:
         return state
     state = instruct(state, party, issue, option, latitude.eased())
-    return replace(state, eased=(*state.eased, (party, issue, option, cause)))
+    return amended(state, eased=(*state.eased, (party, issue, option, cause)))
 
 
 def _tighten(state: State, party: str, claim: str, issues: tuple[str, ...]) -> State:

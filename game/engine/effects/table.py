@@ -12,18 +12,19 @@ from game.engine.state import (
     Instructions,
     Standing,
     State,
+    amended,
 )
 
 
 def placed(state: State, issue: str, standing: Standing) -> State:
     """The state with one issue's standing replaced."""
     place = state.scenario.agenda.place(issue)
-    return replace(state, table=(*state.table[:place], standing, *state.table[place + 1 :]))
+    return amended(state, table=(*state.table[:place], standing, *state.table[place + 1 :]))
 
 
 def noted(state: State, deed: Deed, by: str, issue: str = "", option: str = "", note: str = "") -> State:
     """The state with a line added to the ledger at what is now being heard."""
-    return replace(state, ledger=(*state.ledger, Entry(state.heard, by, deed, issue, option, note)))
+    return amended(state, ledger=(*state.ledger, Entry(state.heard, by, deed, issue, option, note)))
 
 
 def with_position(state: State, party: str, standing: Standing, option: str | None) -> tuple[str | None, str | None]:
@@ -58,12 +59,12 @@ def instruct(state: State, party: str, issue: str, option: str, latitude: Latitu
     row = (*mine[place][: level - 1], latitude, *mine[place][level:])
     changed: Instructions = (*mine[:place], row, *mine[place + 1 :])
     both = (changed, state.instructions[1]) if side == 0 else (state.instructions[0], changed)
-    return replace(state, instructions=both)
+    return amended(state, instructions=both)
 
 
 def rise(state: State, ending: Ending) -> State:
     """Close the sitting: between meetings when another follows, else the end."""
-    cleared = replace(state, floor="", spoken=0, supported=(), asked="", rising="")
+    cleared = amended(state, floor="", spoken=0, supported=(), asked="", rising="")
     if state.meeting + 1 < len(state.scenario.agenda.meetings):
-        return replace(cleared, between=True)
-    return replace(cleared, ending=ending)
+        return amended(cleared, between=True)
+    return amended(cleared, ending=ending)
