@@ -1,0 +1,1 @@
+"""One game being played: the session, chance, saved games, and text made safe to show."""
