@@ -1,0 +1,7 @@
+"""What a finished, or interrupted, negotiation amounted to, beside what really happened."""
+
+from game.debrief.findings import Findings, Played, findings
+from game.debrief.rows import Row, rows
+from game.debrief.terminal import render
+
+__all__ = ["Findings", "Played", "Row", "findings", "render", "rows"]

@@ -1,0 +1,145 @@
+"""The course the record took: the coded moves of the same sittings, replayed by the same engine as any game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.debrief.deeds import deed
+from game.engine.engine import IllegalMove
+from game.engine.evidence import Citation
+from game.engine.history import HistoricMeeting, HistoricMove, HistoricStep, history_until
+from game.engine.moves import (
+    Accept,
+    Answer,
+    Argue,
+    Ask,
+    CiteMinutes,
+    ConsultCapital,
+    Hold,
+    Move,
+    Occur,
+    Propose,
+    Reject,
+    Reserve,
+    Withdraw,
+    Yield,
+)
+from game.engine.notation import written
+from game.engine.scenario import Scenario
+from game.engine.state import Standing, State, Step
+
+Gist = tuple[str, str, tuple[tuple[str, str], ...]]
+"""A move at the grain of the comparison: by whom, which verb, which (issue, option) pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the record did, step by step; a step without a coded move is a floor the minutes leave silent."""
+
+    steps: tuple[HistoricStep, ...]
+    state: State
+
+    def last_on(self, issue: str) -> HistoricMove | None:
+        """The last move that changed how the issue stood, or else the last that spoke to it; None where none did."""
+        changed = spoke = None
+        for one in self.steps:
+            if one.coded is None:
+                continue
+            if substance(one.step.before.standing(issue)) != substance(one.step.after.standing(issue)):
+                changed = one.coded
+            if issue in issues_of(one.coded.move):
+                spoke = one.coded
+        return changed or spoke
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """The first move that is not the record's: at which ply of this game, by whom, and what the record did instead.
+
+    ``then`` is empty when the record had no further move; ``citation`` is the passage of its move.
+    """
+
+    ply: int
+    by: str
+    did: str
+    then: str
+    citation: Citation | None = None
+
+
+def course(scenario: Scenario, history: tuple[HistoricMeeting, ...], date: str) -> Course | None:
+    """The record up to and including the sittings of ``date`` (ISO); None where none is coded, or it can't be played.
+
+    That a record can be played is for the scenario's check to say, with file and line; a debrief goes on without it.
+    """
+    try:
+        steps, state = history_until(scenario, history, date)
+    except IllegalMove:
+        return None
+    return Course(steps, state) if state is not None else None
+
+
+def substance(standing: Standing) -> tuple[object, ...]:
+    """What of an issue's standing counts as a change: the positions, the option agreed, how far it is agreed."""
+    agreed = standing.agreement
+    return standing.positions, agreed.option if agreed else None, standing.in_principle, standing.deferred
+
+
+def issues_of(move: Move) -> tuple[str, ...]:
+    """The issues a move speaks to; empty for what names none."""
+    match move:
+        case Propose() | Accept():
+            return move.package.issues
+        case Hold() | Reject() | Reserve():
+            return move.issues
+        case Ask() | CiteMinutes():
+            return (move.issue,)
+        case _:
+            return ()
+
+
+def gist(state: State, move: Move) -> Gist | None:
+    """The move at the grain of the comparison; None for what is no speech to an issue (telegrams, chance, silence)."""
+    if isinstance(move, Occur | ConsultCapital | Yield):
+        return None
+    return move.by, str(written(move)["do"]), _pairs(state, move)
+
+
+def _pairs(state: State, move: Move) -> tuple[tuple[str, str], ...]:
+    match move:
+        case Propose() | Accept():
+            return move.package.items
+        case Hold() | Reject() | Reserve():
+            return tuple((issue, "") for issue in sorted(move.issues))
+        case Ask() | CiteMinutes():
+            return ((move.issue, ""),)
+        case Argue():
+            return ((move.claim, ""),)
+        case Answer():
+            return ((state.asked, move.reply.value),)
+        case Withdraw():
+            offer = state.offer(move.offer)
+            return offer.package.items if offer else ()
+        case _:
+            return ()
+
+
+def divergence(scenario: Scenario, steps: Iterable[Step], record: Course) -> Divergence | None:
+    """The first speech of the game that differs from the record's at the same place; None while none does.
+
+    Yielded floors, telegrams and chance are passed over on both sides, so silence is no divergence.
+    """
+    spoken = [(step, found) for step in steps if (found := gist(step.before, _move(step)))]
+    said = [(one, found) for one in record.steps if (found := gist(one.step.before, _move(one.step)))]
+    for place, (step, mine) in enumerate(spoken):
+        if place >= len(said):
+            return Divergence(step.after.ply, mine[0], deed(scenario.agenda, _move(step)), "")
+        historic, theirs = said[place]
+        if mine != theirs:
+            did, then = deed(scenario.agenda, _move(step)), deed(scenario.agenda, _move(historic.step))
+            return Divergence(step.after.ply, mine[0], did, then, historic.coded.citation if historic.coded else None)
+    return None
+
+
+def _move(step: Step) -> Move:
+    return step.move  # type: ignore[return-value]

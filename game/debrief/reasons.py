@@ -1,0 +1,176 @@
+"""The arguments used and left unused, and, the other side's file being open now, what it was bound by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.debrief.deeds import where
+from game.engine.evidence import Claim, Passage, Strength
+from game.engine.party import Latitude
+from game.engine.state import Deed, State
+from game.engine.view import view
+from game.record.wording import day
+
+
+class Cause(Protocol):
+    """A reason a delegate gave at the table; ``delegates.Reason`` is one."""
+
+    @property
+    def issue(self) -> str:
+        """The issue it concerns; empty for none."""
+
+    @property
+    def because(self) -> str:
+        """The variable that decided, in words."""
+
+
+Causes = Mapping[int, Sequence[Cause]]
+"""The reasons given, by ply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One thing a side could say for itself: a claim with its passage, or an earlier minute of the other side.
+
+    ``lies`` is where the passage is to be found. ``strong`` is False for one that was, or is, too weak to tell.
+    """
+
+    issue: str
+    text: str
+    passage: str
+    lies: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What the other side was bound by on an issue it refused: its instructions, option ids by latitude.
+
+    ``said`` are the reasons it gave at the table; ``why`` is the author's reason for the instructions.
+    """
+
+    issue: str
+    latitudes: tuple[tuple[str, Latitude], ...]
+    said: tuple[str, ...]
+    why: str
+
+
+def used(state: State, party: str) -> tuple[Argument, ...]:
+    """The arguments a side put forward, in order."""
+    found = []
+    for line in state.used:
+        by, name, *rest = line.split(":", 3)
+        if by != party:
+            continue
+        if name == "cite":
+            found.append(_cited(state, party, rest[0], rest[1]))
+            continue
+        claim = state.scenario.claim(name)
+        passage = claim.passage(rest[0]) if claim else None
+        if claim and passage:
+            found.append(_argued(claim, passage))
+    return tuple(found)
+
+
+def _argued(claim: Claim, passage: Passage) -> Argument:
+    cited = passage.attribution.citations
+    lies = where(cited[0]) if cited else ""
+    return Argument(claim.issues[0], claim.text, passage.text, lies, passage.strength is Strength.STRONG)
+
+
+def _cited(state: State, party: str, issue: str, option: str) -> Argument:
+    other = state.scenario.agenda.other(party)
+    for minute in state.scenario.minutes:
+        if (minute.by, minute.issue, minute.option) == (other, issue, option):
+            text = "You held the other side to its earlier words."
+            return Argument(issue, text, minute.citation.text, where(minute.citation), True)
+    return Argument(issue, "You held the other side to what it said in this game.", "", "", True)
+
+
+def unused(state: State, party: str) -> tuple[Argument, ...]:
+    """What a side knew, did not say, and would have told, as the game ended: strong passages, and earlier minutes.
+
+    A claim already made with one strong passage is not listed again: a second citation does nothing.
+    """
+    seen = view(state, party)
+    made = {line.split(":")[1] for line in seen.used if _strong_line(state, line)}
+    found = []
+    for claim in seen.claims:
+        strong = [one for one in claim.passages if one.strength is Strength.STRONG]
+        if strong and claim.id not in made and _would_tell(state, party, claim.id):
+            found.append(_argued(claim, strong[0]))
+    return (*found, *_minutes_unused(state, party))
+
+
+def _would_tell(state: State, party: str, name: str) -> bool:
+    """Whether a claim could still ease the other side's instructions, or undo what was eased in the party's own."""
+    claim = state.scenario.claim(name)
+    if claim is None:
+        return False
+    agenda = state.scenario.agenda
+    other = agenda.other(party)
+    eases = any(
+        state.latitude(other, issue, option) is not Latitude.FREE
+        for issue, option in claim.eases
+        if agenda.has(issue) and state.standing(issue).agreement is None
+    )
+    return eases or any(one[0] == party and one[3] in claim.rebuts for one in state.eased)
+
+
+def _strong_line(state: State, line: str) -> bool:
+    _, name, passage_id, *_ = line.split(":")
+    claim = state.scenario.claim(name)
+    passage = claim.passage(passage_id) if claim else None
+    return passage is not None and passage.strength is Strength.STRONG
+
+
+def _minutes_unused(state: State, party: str) -> list[Argument]:
+    other = state.scenario.agenda.other(party)
+    found = []
+    for minute in view(state, party).minutes:
+        said = f"{party}:cite:{minute.issue}:{minute.option}" in state.used
+        agreed = state.standing(minute.issue).agreement is not None
+        if not said and not agreed and state.latitude(other, minute.issue, minute.option) is not Latitude.FREE:
+            text = f"The other side's own words of {day(minute.date)}."
+            found.append(Argument(minute.issue, text, minute.citation.text, where(minute.citation), True))
+    return found
+
+
+def bound(state: State, party: str, causes: Causes) -> tuple[Bound, ...]:
+    """What the other side was bound by on the issues it refused and never agreed, in agenda order."""
+    other = state.scenario.agenda.other(party)
+    refused = _refused(state, other)
+    return tuple(
+        Bound(
+            issue.id,
+            tuple((option.id, state.latitude(other, issue.id, option.id)) for option in issue.options),
+            _said(causes, issue.id),
+            _why(state, other, issue.id),
+        )
+        for issue in state.scenario.agenda.issues
+        if issue.id in refused and state.standing(issue.id).agreement is None
+    )
+
+
+def _refused(state: State, by: str) -> set[str]:
+    found: set[str] = set()
+    for entry in state.ledger:
+        if entry.by != by or entry.deed not in (Deed.REJECTED, Deed.HELD):
+            continue
+        number = entry.note.removeprefix("offer ")
+        offer = state.offer(int(number)) if entry.note.startswith("offer ") and number.isdigit() else None
+        found.update(offer.package.issues if offer else (entry.issue,))
+    return found
+
+
+def _said(causes: Causes, issue: str) -> tuple[str, ...]:
+    said = [one.because for ply in sorted(causes) for one in causes[ply] if one.issue == issue]
+    return tuple(dict.fromkeys(said))
+
+
+def _why(state: State, party: str, issue: str) -> str:
+    date = state.sitting.date
+    laid_down = [one for one in state.scenario.stake(party).instructions if one.issue == issue and one.since <= date]
+    return max(laid_down, key=lambda one: one.since).attribution.why if laid_down else ""

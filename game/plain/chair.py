@@ -1,0 +1,66 @@
+"""The chair a person sits in: what this side sees and hears. Nothing else of the table looks at a session's state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.available import Available, available
+from game.engine.moves import ConsultCapital, Happening, Move, Occur
+from game.engine.scenario import Agenda
+from game.engine.state import Step
+from game.engine.view import View
+from game.plain.house import Game, Reason, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """One party's seat at a game."""
+
+    game: Game
+    party: str
+
+    @property
+    def session(self) -> Session:
+        """The negotiation."""
+        return self.game.session
+
+    @property
+    def view(self) -> View:
+        """What this side may know now."""
+        return self.session.view(self.party)
+
+    @property
+    def agenda(self) -> Agenda:
+        """What both sides know."""
+        return self.session.state.scenario.agenda
+
+    @property
+    def open(self) -> Available:
+        """What this side may do now."""
+        return available(self.session.state, self.party)
+
+    @property
+    def speaker(self) -> str:
+        """Who sits here at this meeting."""
+        return self.session.state.sitting.chair(self.party)
+
+    def heard(self) -> tuple[Step, ...]:
+        """The steps of the game this side has heard, from the opening."""
+        return tuple(step for step in self.session.steps if self.hears(step))
+
+    def hears(self, step: Step) -> bool:
+        """Whether this side hears of a step: not of the other's messages home, nor of what only the other knows."""
+        move: Move = step.move  # type: ignore[assignment]
+        if isinstance(move, ConsultCapital):
+            return move.by == self.party
+        if isinstance(move, Occur) and move.what is Happening.ANSWER:
+            return move.party == self.party
+        if isinstance(move, Occur) and move.what is Happening.EVENT:
+            return any(self.party in e.known_to for e in step.after.scenario.events if e.id == move.reference)
+        return True
+
+    def reasons(self, step: Step) -> tuple[Reason, ...]:
+        """Why the other side did it, where it says so."""
+        if getattr(step.move, "by", self.party) == self.party:
+            return ()
+        return tuple(self.session.reasons.get(step.after.ply, ()))

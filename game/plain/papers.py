@@ -1,0 +1,202 @@
+"""What lies before a delegate: agenda and status, instructions, offers, messages, minutes, an issue in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.debrief.deeds import issue_name, option_label, option_place, package_words, where
+from game.engine.evidence import Citation, known_on
+from game.engine.issues import Head, Issue, Option
+from game.engine.moves import Terms
+from game.engine.party import Latitude
+from game.engine.state import Offer, OfferStatus, Status
+from game.engine.view import View
+from game.plain.chair import Chair
+from game.plain.hearing import answer_words, told
+from game.plain.house import House
+from game.record.wording import day
+
+STATUS = {
+    Status.AGREED: "agreed",
+    Status.PRINCIPLE: "agreed in substance",
+    Status.DEFERRED: "left to experts",
+    Status.OPEN: "open",
+    Status.TABLED: "tabled, not answered",
+    Status.SILENT: "nobody has spoken to it",
+}
+LATITUDE = {
+    Latitude.FREE: "free",
+    Latitude.REPORT: "ad referendum",
+    Latitude.ASK: "only on new instructions",
+    Latitude.FORBIDDEN: "red line",
+}
+MINUTES_AT_ONCE = 12
+"""Entries of the minutes read out when no more are asked for."""
+
+
+def status(chair: Chair) -> list[str]:
+    """The whole agenda, a line for each head, by status word."""
+    view = chair.view
+    lines = [_clock(view)]
+    for head in view.agenda.heads:
+        issues = view.agenda.under(head.id)
+        if issues:
+            lines.append(f"{head_name(head)}. {_by_status(view, issues)}")
+    return [*lines, "“s” and a head, or the code of an issue, reads more: “s IV”, “D8”."]
+
+
+def head_name(head: Head) -> str:
+    """A head of the agenda with its number: "IV Railways"."""
+    return f"{head.number} {head.title}".strip()
+
+
+def _clock(view: View) -> str:
+    mine = view.exchanges - view.my_speeches_left
+    return f"{view.sitting.title}. You have made {mine} of your {view.exchanges} speeches."
+
+
+def _by_status(view: View, issues: tuple[Issue, ...]) -> str:
+    groups = []
+    for one, word in STATUS.items():
+        names = [f"{issue.code} {issue.heading}" for issue in issues if view.standing(issue.id).status is one]
+        if names:
+            groups.append(f"{word[:1].upper()}{word[1:]}: {', '.join(names)}.")
+    return " ".join(groups)
+
+
+def status_of(chair: Chair, head: Head) -> list[str]:
+    """The issues of one head, a line each: status and both positions."""
+    view = chair.view
+    return [head_name(head) + ".", *(_standing(view, issue) for issue in view.agenda.under(head.id))]
+
+
+def _standing(view: View, issue: Issue) -> str:
+    standing = view.standing(issue.id)
+    name = f"{issue.code} {issue.heading}"
+    if standing.agreement is not None:
+        return f"{name}: agreed, {option_place(view.agenda, issue.id, standing.agreement.option)}."
+    if standing.status is Status.SILENT:
+        return f"{name}: nobody has spoken to it."
+    positions = f"You: {_held(view, issue, view.mine(issue.id))}. They: {_held(view, issue, view.theirs(issue.id))}."
+    return f"{name}: {STATUS[standing.status]}. {positions}"
+
+
+def _held(view: View, issue: Issue, option: str | None) -> str:
+    return option_place(view.agenda, issue.id, option) if option else "nothing voiced"
+
+
+def issue_in_hand(chair: Chair, issue: Issue) -> list[str]:
+    """One issue: the question, both positions, and every option with your instructions and its points."""
+    view = chair.view
+    lines = [_standing(view, issue), issue.question]
+    lines += [f"{option.level} {option_words(view, issue, option)}." for option in issue.options]
+    return [*lines, f"“quote {issue.code} 1” reads the wording of option 1 and the passages behind it."]
+
+
+def option_words(view: View, issue: Issue, option: Option) -> str:
+    """An option with what your instructions say of it, its points, and who stands on it."""
+    stood = [
+        name for name, held in (("you", view.mine(issue.id)), ("they", view.theirs(issue.id))) if held == option.id
+    ]
+    who = {"you": "; your position", "they": "; their position"}
+    marks = "; both stand on it" if len(stood) == 2 else "".join(who[one] for one in stood)
+    latitude = LATITUDE[view.latitude(issue.id, option.id)]
+    return f"{option.label}: {latitude}, worth {view.points(issue.id, option.id)} to you{marks}"
+
+
+def quotations(chair: Chair, issue: Issue, option: Option) -> list[str]:
+    """The wording of an option and every passage behind it that is known at this date."""
+    known = known_on(option.attribution.citations, chair.view.sitting.date)
+    lines = [f"{issue.code}, {option_place(chair.agenda, issue.id, option.id)}. {option.wording}"]
+    lines += [passage(chair, citation) for citation in known]
+    return lines if known else [*lines, "No passage known at this date is behind it."]
+
+
+def passage(chair: Chair, citation: Citation) -> str:
+    """A passage with who said it, when, and where it lies."""
+    party = citation.by if citation.by in {one.id for one in chair.agenda.parties} else ""
+    by = f"{chair.agenda.party(party).name}, " if party else ""
+    words = f"“{citation.text}”" if citation.verbatim else f"Reported: {citation.text}"
+    return f"{words} ({by}{day(citation.date)}; {where(citation)})"
+
+
+def instructions(chair: Chair) -> list[str]:
+    """Your instructions in short: the brief, the red lines, and how to read the rest."""
+    view = chair.view
+    principal = view.agenda.party(view.party).principal
+    forbidden = [
+        f"{issue.code} {option.label}"
+        for issue in view.agenda.issues
+        for option in issue.options
+        if view.latitude(issue.id, option.id) is Latitude.FORBIDDEN
+    ]
+    lines = [view.stakes.brief] if view.stakes.brief else []
+    lines.append(
+        f"Red lines of {principal}: {'; '.join(forbidden)}." if forbidden else f"{principal} sets no red line."
+    )
+    lines.append(f"Without an agreement: {view.stakes.alternative} That is worth {view.stakes.reservation} of 1000.")
+    lines.append(f"The risk that {principal} repudiates what is agreed so far: {view.risk} per cent.")
+    return [*lines, "“i” and a head or an issue reads more: “i IV”, “i D8”; “i all” reads everything."]
+
+
+def instructions_on(chair: Chair, issues: Sequence[Issue]) -> list[str]:
+    """Your instructions on some issues, a line each, option by option."""
+    view = chair.view
+    return [f"{issue.code} {issue.heading}. {_latitudes(view, issue)}." for issue in issues]
+
+
+def _latitudes(view: View, issue: Issue) -> str:
+    parts = []
+    for latitude, word in LATITUDE.items():
+        labels = [option.label for option in issue.options if view.latitude(issue.id, option.id) is latitude]
+        if labels:
+            parts.append(f"{word[:1].upper()}{word[1:]}: {', '.join(labels)}")
+    return ". ".join(parts)
+
+
+def offers(chair: Chair) -> list[str]:
+    """Every open offer, yours and theirs, by its number."""
+    view = chair.view
+    still = [offer for offer in view.offers if offer.status is OfferStatus.OPEN]
+    if not still:
+        return ["No offer is open."]
+    return [f"Offer {offer.number}, {_whose(view, offer)}: {offer_words(view, offer)}." for offer in still]
+
+
+def _whose(view: View, offer: Offer) -> str:
+    return "yours" if offer.by == view.party else "theirs"
+
+
+def offer_words(view: View, offer: Offer) -> str:
+    """What is in an offer, and whether it must be taken whole."""
+    whole = ", all or nothing" if offer.terms is Terms.WHOLE else ""
+    return package_words(view.agenda, offer.package) + whole
+
+
+def messages(chair: Chair) -> list[str]:
+    """What you have sent home, and what came back."""
+    view = chair.view
+    lines = []
+    for telegram in view.telegrams:
+        asks = "; ".join(
+            f"{issue_name(view.agenda, issue)}, {option_label(view.agenda, issue, option)}"
+            for issue, option in telegram.asks
+        )
+        report = f" Report: “{telegram.report}”" if telegram.report else ""
+        lines.append(f"Message {telegram.number}. Asked for: {asks or 'nothing'}.{report}")
+        lines.append(answer_words(chair, telegram) if telegram.answered else "It is not answered yet.")
+    return lines or ["You have sent nothing home."]
+
+
+def minutes(chair: Chair, house: House, entries: int) -> list[str]:
+    """The last ``entries`` of the minutes, as this side heard them; 0 for all."""
+    steps = chair.heard()
+    shown = steps[-entries:] if entries else steps
+    lines = [] if len(shown) == len(steps) else [f"The last {len(shown)} of {len(steps)} entries; “n all” reads all."]
+    for step in shown:
+        utterance = house.spoken(chair.agenda, step)
+        if utterance.text and utterance.speaker:
+            lines.append(f"{utterance.speaker}: {utterance.text}")
+        else:
+            lines.append(told(chair, house, step).deed)
+    return lines or ["Nothing has been said yet."]

@@ -1,0 +1,39 @@
+"""Numbered questions: answered by number or by name; Enter alone asks again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.plain.names import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: what it stands for, how it is read out, and the other words that mean it."""
+
+    key: str
+    label: str
+    names: tuple[str, ...] = ()
+
+    def means(self, word: str) -> bool:
+        """Whether the word is one for this answer."""
+        return word.lower() in (self.key.lower(), self.label.lower(), *(name.lower() for name in self.names))
+
+
+def read_out(question: str, choices: Sequence[Choice]) -> list[str]:
+    """The question and its numbered answers, a line each."""
+    return [question, *(f"{number} {choice.label}" for number, choice in enumerate(choices, 1))]
+
+
+def chosen(word: str, choices: Sequence[Choice]) -> Choice | None:
+    """The answer a word gives, by number or by name; None when it gives none."""
+    if word.isascii() and word.isdecimal() and len(word) < 6:
+        return choices[int(word) - 1] if 1 <= int(word) <= len(choices) else None
+    return next((choice for choice in choices if choice.means(word)), None)
+
+
+def not_chosen(word: str, choices: Sequence[Choice]) -> str:
+    """What to say to a word that gives no answer."""
+    names = [name for choice in choices for name in (choice.key, *choice.names)]
+    return f"“{word}” is not one of the answers.{nearest(word, names)} Answer with a number from 1 to {len(choices)}."

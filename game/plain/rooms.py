@@ -1,0 +1,184 @@
+"""The house as it is: scenarios from the loader, counterparts from the registry, games from the saves folder."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from game.delegates.delegate import Delegate
+from game.engine.history import HistoricMeeting
+from game.engine.scenario import Agenda, Scenario
+from game.engine.state import Step
+from game.plain.home import USUAL
+from game.plain.house import CannotOpen, Chairs, Document, Game, Kept
+from game.plain.house import Session as Asked
+from game.plain.names import nearest
+from game.plain.request import Request
+from game.play import saves
+from game.play.session import Session
+from game.play.setup import HUMAN, Setup
+from game.record.errors import InUse, RecordError, SaveError
+from game.record.journal import Journal
+from game.record.minutes import Utterance, minutes, spoken
+from game.record.wording import day
+
+BIGGEST_SEED = 2**31
+USAGE, UNREADABLE = 2, 3
+Found = TypeVar("Found")
+
+
+class Rooms:
+    """Opens games in the other rooms of the program. Every failure is a CannotOpen in plain words."""
+
+    def scenarios(self) -> tuple[Chairs, ...]:
+        """The scenarios there are, single meetings first."""
+        from game.authoring import loader
+
+        found = sorted(loader.summaries(), key=lambda one: (one.meetings, one.id))
+        return tuple(Chairs(one.id, one.title, tuple(one.chairs)) for one in found)
+
+    def counterparts(self) -> tuple[str, ...]:
+        """The delegates one may play against."""
+        from game.delegates.registry import names
+
+        return tuple(names())
+
+    def saves(self) -> tuple[Kept, ...]:
+        """The saved games that can be gone on with, the latest begun first."""
+        return tuple(Kept(one.id, _about(one)) for one in saves.list_saves() if not one.ended and one.scenario)
+
+    def open(self, request: Request) -> Game:
+        """A new game, or a saved one to go on with."""
+        return self._resumed(request.save) if request.save else self._begun(request)
+
+    def close(self, game: Game) -> None:
+        """Let go of a game's file."""
+        if isinstance(game.session, Session):
+            game.session.close()
+
+    def document(self, source: str) -> Document:
+        """A kept source."""
+        from game.authoring import loader
+
+        return _readable(lambda: loader.load_source(source))
+
+    def history(self, scenario: str) -> tuple[HistoricMeeting, ...]:
+        """The coded record; empty where none is coded or it can't be read: the debrief then goes without."""
+        from game.authoring import loader
+
+        try:
+            return _readable(lambda: loader.load_history(scenario))
+        except CannotOpen:
+            return ()
+
+    def spoken(self, agenda: Agenda, step: Step) -> Utterance:
+        """A step as the minutes have it."""
+        return spoken(agenda, step)
+
+    def minutes(self, session: Asked, party: str) -> str:
+        """The minutes of a game as a party may read them: a record of each meeting."""
+        return minutes(session.opening, session.steps, reader=party)
+
+    def _begun(self, request: Request) -> Game:
+        from game.authoring import loader
+
+        scenario = _readable(lambda: loader.load(request.scenario))
+        party = _party(scenario.agenda, request.party)
+        against = request.against or USUAL
+        setup = Setup(
+            scenario=scenario.id,
+            seats={party: HUMAN, scenario.agenda.other(party): against},
+            seed=request.seed if request.seed is not None else random.SystemRandom().randrange(BIGGEST_SEED),
+            exchanges=request.exchanges,
+        )
+        seated = self._seated(scenario, setup)
+        journal, warning = _kept(scenario, setup, request.record)
+        session = Session.start(scenario, setup, journal, seated)
+        return _game(session, journal, against, warning)
+
+    def _resumed(self, save: str) -> Game:
+        try:
+            opened = saves.open_save(save)
+        except InUse as error:
+            raise CannotOpen(f"{_sentence(error.message)} “plenipo debrief {save}” reads it.") from None
+        except (SaveError, RecordError) as error:
+            raise CannotOpen(f"{_sentence(error.message)} “plenipo --plain” lists the saved games.") from None
+        setup = Setup(opened.record.header.scenario, opened.record.header.seats, opened.record.header.seed)
+        try:
+            seated = self._seated(opened.scenario, setup)
+            session = Session.resume(opened.record, opened.scenario, opened.journal, seated)
+        except (RecordError, CannotOpen) as error:
+            if opened.journal is not None:
+                opened.journal.close()
+            raise CannotOpen(f"{save} can't be gone on with: {error}") from None
+        others = [seat for seat in setup.seats.values() if seat != HUMAN]
+        damage = opened.damage.message if opened.damage else ""
+        warning = f"Part of the file could not be read and was put aside: {damage}." if damage else ""
+        return _game(session, opened.journal, others[0] if others else "", warning)
+
+    def _seated(self, scenario: Scenario, setup: Setup) -> dict[str, Delegate]:
+        from game.delegates.registry import make
+
+        history = self.history(scenario.id)
+        known = (*self.counterparts(), HUMAN)
+        seated = {}
+        for party, seat in setup.seats.items():
+            if seat not in known:
+                listed = ", ".join(known)
+                raise CannotOpen(f"There is no counterpart “{seat}”.{nearest(seat, known)} There are: {listed}.", USAGE)
+            if seat != HUMAN:
+                seated[party] = make(seat, setup.seed, party, history)
+        return seated
+
+
+def _about(save: saves.Save) -> str:
+    chair = f", {save.chair}" if save.chair else ""
+    when = f", begun {day(save.when[:10])}" if save.when else ""
+    return f"{save.scenario}{chair}, {save.ply} moves{when}{f' ({save.trouble})' if save.trouble else ''}"
+
+
+def _party(agenda: Agenda, wanted: str) -> str:
+    known = [party.id for party in agenda.parties]
+    party = wanted.lower() or known[0]
+    if party not in known:
+        raise CannotOpen(f"There is no chair “{wanted}”.{nearest(wanted, known)} There are: {', '.join(known)}.", USAGE)
+    return party
+
+
+def _kept(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | None, str]:
+    """The journal of a new game; None, with a warning, when the usual folder can't be written."""
+    try:
+        return saves.new_save(scenario, setup, Path(record).expanduser() if record else None), ""
+    except FileExistsError:
+        raise CannotOpen(f"There is a file {record} already. Choose another name for the record.", USAGE) from None
+    except (SaveError, RecordError, OSError) as error:
+        sentence = _sentence(getattr(error, "message", "") or str(error))
+        if record:
+            raise CannotOpen(f"The game can't be recorded: {sentence}") from None
+        return None, f"This game can't be saved: {sentence}"
+
+
+def _game(session: Session, journal: Journal | None, against: str, warning: str) -> Game:
+    if journal is None:
+        return Game(session, "", "", against, warning)
+    return Game(session, journal.header.id or journal.path.name, str(journal.path.parent), against, warning)
+
+
+def _sentence(text: str) -> str:
+    """The text as a sentence of its own."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
+def _readable(read: Callable[[], Found]) -> Found:
+    """What the loader reads; CannotOpen with its own words when it can't."""
+    from game.authoring import loader
+
+    try:
+        return read()
+    except (loader.UnknownScenario, loader.UnknownSource) as error:
+        raise CannotOpen(_sentence(str(error)), UNREADABLE) from None
+    except loader.BrokenScenario as error:
+        count = len(error.diagnostics)
+        raise CannotOpen(f"The scenario has {count} mistakes. “plenipo check” names each.", UNREADABLE) from None

@@ -1,0 +1,127 @@
+"""Open a game at a desk, play it, and close it: whatever happens, it is saved and says where."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from game.debrief import findings, render
+from game.debrief.deeds import side
+from game.plain import home
+from game.plain.chair import Chair
+from game.plain.desk import Desk, EndOfInput
+from game.plain.house import CannotOpen, Game, House
+from game.plain.language import VERBS, understood
+from game.plain.names import NotUnderstood
+from game.plain.reading import Quit, Reader
+from game.plain.request import Request
+from game.plain.table import Table
+
+GOOD, INTERRUPTED = 0, 130
+
+
+def run(request: Request, stdin: TextIO, stdout: TextIO, house: House | None = None) -> int:
+    """Play one game line by line; the exit code: 0 good (the end of input included), 3 not found or unreadable, 130
+    interrupted. Nothing is raised for what a player does; a reader that goes away ends the game, saved.
+    """
+    desk = Desk(stdin, stdout)
+    try:
+        return _opened(desk, request, house or _usual_house())
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return GOOD
+
+
+def _usual_house() -> House:
+    from game.plain.rooms import Rooms
+
+    return Rooms()
+
+
+def _opened(desk: Desk, request: Request, house: House) -> int:
+    try:
+        game = house.open(_completed(desk, request, house))
+    except Quit:
+        desk.say("Nothing was begun.")
+        return GOOD
+    except CannotOpen as error:
+        desk.say(error.sentence)
+        return error.code
+    try:
+        return _played(desk, house, game)
+    finally:
+        house.close(game)
+
+
+def _completed(desk: Desk, request: Request, house: House) -> Request:
+    """The request, or the one the player makes at the home desk.
+
+    When the input ends there, the usual game is opened all the same, so that it is there to go on with; a person
+    at a terminal who ends it leaves.
+    """
+    if request.scenario or request.save:
+        return request
+    try:
+        return home.asked(desk, house)
+    except EndOfInput:
+        if desk.at_terminal:
+            raise Quit from None
+        return home.usual(house)
+
+
+def _played(desk: Desk, house: House, game: Game) -> int:
+    try:
+        Table(desk, house, game).sit()
+        _close(desk, house, game)
+    except EndOfInput:
+        desk.say(f"The input has ended. {kept_as(game)}" if not game.session.over else kept_as(game))
+    except Quit:
+        desk.say(kept_as(game))
+    except KeyboardInterrupt:
+        desk.say(f"Interrupted. {kept_as(game)}")
+        return INTERRUPTED
+    return GOOD
+
+
+def kept_as(game: Game) -> str:
+    """Where the game is, and how to go on with it."""
+    if not game.name:
+        return "The game was kept nowhere."
+    if game.session.over:
+        return f"The game is kept as {game.name} in {game.folder}."
+    return f"The game is saved as {game.name} in {game.folder}. To go on: “plenipo --plain”, then choose it."
+
+
+def _close(desk: Desk, house: House, game: Game) -> None:
+    """The debrief of everyone at the desk, then whatever they still want to read."""
+    chairs = [Chair(game, party) for party in game.session.human_parties]
+    history = house.history(game.session.state.scenario.id)
+    texts = [render(findings(game.session, chair.party, history)) for chair in chairs]
+    for text in texts:
+        desk.written("\n" + text)
+    desk.say(kept_as(game))
+    if chairs:
+        _afterwards(desk, house, chairs[0], texts)
+
+
+def _afterwards(desk: Desk, house: House, chair: Chair, texts: list[str]) -> None:
+    """Papers and documents, all of them open now, until the player leaves."""
+    reader = Reader(desk, house, chair)
+    desk.say(f"You may go on reading for {side(chair.agenda, chair.party)}.")
+    while True:
+        line = desk.read(
+            "“n” reads the minutes, “w FILE” writes them, “show” the documents, “debrief” again, “q” leaves:"
+        )
+        try:
+            order = understood(line, chair.agenda) if line else None
+            if order is None:
+                continue
+            if order.verb in VERBS:
+                desk.say("The negotiation is over.")
+            elif order.verb == "debrief":
+                for text in texts:
+                    desk.written(text)
+            else:
+                reader(order)
+        except NotUnderstood as error:
+            desk.say(str(error))

@@ -1,0 +1,153 @@
+"""The table line by line: the others move and are heard, then a player says one line, until it is over."""
+
+from __future__ import annotations
+
+from game.engine.moves import Argue, Move
+from game.engine.scenario import Scenario
+from game.engine.state import Deed, Refusal, Step
+from game.plain.chair import Chair
+from game.plain.clerk import Back, Clerk, Instead
+from game.plain.desk import Desk
+from game.plain.hearing import ending_words, shortened, told
+from game.plain.help import verbs_read_out
+from game.plain.house import Game, House
+from game.plain.language import Order, understood
+from game.plain.names import NotUnderstood
+from game.plain.reading import Reader
+from game.plain.speaking import MAKERS
+
+HINTS = {
+    "beyond-instructions": "Here: add “own” to the same words, or write “telegram”, the issue and option, a colon, and "
+    "your report.",
+    "must-refer": "Here: leave out “final”.",
+    "unknown-claim": "“argue” reads your claims.",
+}
+"""How a refusal's remedy is written at this table, by its code."""
+
+
+class Table:
+    """One game at one desk. Every person at it sits at the same desk and speaks when theirs is the floor."""
+
+    def __init__(self, desk: Desk, house: House, game: Game) -> None:
+        self.desk = desk
+        self.house = house
+        self.game = game
+        self.session = game.session
+
+    @property
+    def chair(self) -> Chair:
+        """The chair of the person who has the floor, or else of the first person at the table."""
+        people = self.session.human_parties
+        floor = self.session.state.floor
+        first = self.session.state.scenario.agenda.parties[0].id
+        return Chair(self.game, floor if floor in people else people[0] if people else first)
+
+    def sit(self) -> None:
+        """Play until it is over. Quit and EndOfInput pass through; every move made is saved by then."""
+        self.desk.say(*_opening(self.chair, self.game))
+        while True:
+            self._others()
+            if self.session.over:
+                break
+            self._turn()
+        ending = self.session.state.ending
+        if ending is not None:
+            self.desk.say(ending_words(self.chair, ending))
+
+    def _others(self) -> None:
+        """Let chance and the other side move, and tell what was heard."""
+        steps = self.session.advance()
+        chair = self.chair
+        heard = [told(chair, self.house, step) for step in steps if chair.hears(step)]
+        if heard:
+            self.desk.say(*shortened(heard))
+
+    def _turn(self) -> None:
+        """One line from the player. Whatever it is, the next line starts afresh."""
+        line = self.desk.read(_prompt(self.chair))
+        if not line:
+            self.desk.say(verbs_read_out(self.chair.open.verbs))
+            return
+        try:
+            self._obey(understood(line, self.chair.agenda))
+        except NotUnderstood as error:
+            self.desk.say(str(error))
+        except Back:
+            self.desk.say("Dropped; nothing was done.")
+
+    def _obey(self, order: Order) -> None:
+        reader = Reader(self.desk, self.house, self.chair)
+        clerk = Clerk(self.desk, self.chair, reader)
+        while True:
+            try:
+                if order.verb in MAKERS:
+                    self._say(MAKERS[order.verb](clerk, order))
+                else:
+                    reader(order)
+                return
+            except Instead as turned:
+                order = turned.order
+
+    def _say(self, move: Move) -> None:
+        """Make a move, or say why it can't be made. Nothing is lost either way."""
+        chair = self.chair
+        done = self.session.play(move)
+        if isinstance(done, Refusal):
+            hint = f" {HINTS[done.code]}" if done.code in HINTS else ""
+            self.desk.say(f"Not possible: {done.message} {done.remedy}{hint}")
+            return
+        self.desk.say(*_confirmed(chair, self.house, done))
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say so when what was done is not on disk."""
+        if self.session.unsaved is not None:
+            self.desk.say(f"Take care: {self.session.unsaved}.")
+
+
+def _confirmed(chair: Chair, house: House, step: Step) -> list[str]:
+    """One's own move, told back; a weak argument is told why it is weak."""
+    lines = [told(chair, house, step).deed]
+    new = step.after.ledger[len(step.before.ledger) :]
+    if isinstance(step.move, Argue) and any(entry.deed is Deed.ARGUED_WEAKLY for entry in new):
+        lines.append(f"It does not tell. {_weakness(step.after.scenario, step.move)}")
+    return lines
+
+
+def _weakness(scenario: Scenario, move: Argue) -> str:
+    claim = scenario.claim(move.claim)
+    passage = claim.passage(move.passage) if claim else None
+    return passage.why if passage and passage.why else "The passage does not bear the claim out."
+
+
+def _prompt(chair: Chair) -> str:
+    view = chair.view
+    number = view.exchanges - view.my_speeches_left + 1
+    still = "still " if view.spoken else ""
+    notes = ""
+    if view.asked:
+        notes += f" You were asked about {view.agenda.issue(view.asked).code}: “answer”."
+    if view.rising == view.other:
+        notes += " They propose to rise: “adjourn” agrees."
+    name = view.agenda.party(view.party).name
+    return f"{name}, {still}speech {number} of {view.exchanges}.{notes} Your move:"
+
+
+def _opening(chair: Chair, game: Game) -> list[str]:
+    view = chair.view
+    sitting = view.sitting
+    other = view.agenda.party(view.other).name
+    against = f" ({game.against})" if game.against else ""
+    place = f", {sitting.place}" if sitting.place else ""
+    lines = [
+        f"{view.agenda.title}. {sitting.title}{place}.",
+        f"You are {chair.speaker}, for {view.agenda.party(view.party).name}. "
+        f"{sitting.chair(view.other)} speaks for {other}{against}.",
+        f"{len(view.agenda.issues)} issues; {view.exchanges} speeches a side. "
+        "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
+    ]
+    if game.warning:
+        lines.append(game.warning)
+    if game.session.steps:
+        lines.append(f"The game goes on after {len(chair.heard())} entries of the minutes; “n” reads them.")
+    return lines
