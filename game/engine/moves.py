@@ -113,11 +113,12 @@ class Accept:
 class Reject:
     """Refuse the other side's position on some issues. "Cannot accept." (Soong, line 287).
 
-    ``offer`` is the number of an all-or-nothing offer that is refused; 0 refuses positions.
+    ``offer`` is the number of an all-or-nothing offer that is refused, ``issues`` being empty then; 0 refuses
+    positions.
     """
 
     by: str
-    issues: tuple[str, ...]
+    issues: tuple[str, ...] = ()
     offer: int = 0
     words: str = ""
 

@@ -14,22 +14,14 @@ from game.engine.moves import Accept, Argue, ConsultCapital, Happening, Hold, Oc
 from game.engine.package import Package
 from game.engine.party import Instruction, Latitude
 from game.engine.scenario import Event, Scenario
-from game.engine.state import State
 from game.engine.view import View, view
 from tests.builders import small
+from tests.engine.table import reached
 from tests.strategies import picks, played
 
 SOVIET_BOARD = Propose("ussr", Package.of({"railway-board": "soviet-majority"}))
 WORD_TO_STALIN = ConsultCapital("ussr", Package.of({"railway-guards": "chinese"}), "They press us.")
 STALIN_ANSWERS = Occur(Happening.ANSWER, "ussr", 1)
-
-
-def reached(*moves: object, scenario: Scenario | None = None) -> State:
-    """The state after some moves."""
-    state = begin(scenario or small())
-    for move in moves:
-        state = apply(state, move).after
-    return state
 
 
 def test_view_with_other_sides_telegrams_is_as_without_them():
