@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 
@@ -360,7 +362,7 @@ def test_apply_never_changes_the_state_before(chosen):
     before = repr(state)
     steps = played(state, chosen)
     assert repr(state) == before
-    assert all(old.after is new.before for old, new in zip(steps, steps[1:], strict=False))
+    assert all(old.after is new.before for old, new in pairwise(steps))
 
 
 @settings(max_examples=60, deadline=None)

@@ -72,6 +72,12 @@ def test_read_what_is_written_in_random_play_is_the_same_move(chosen):
         assert read(written(step.move)) == step.move
 
 
+def test_read_refusal_of_a_whole_offer_needs_no_issues():
+    refusal = Reject("china", offer=2)
+    assert written(refusal) == {"do": "reject", "by": "china", "offer": 2}
+    assert read(written(refusal)) == refusal
+
+
 def test_written_leaves_out_what_is_empty():
     assert written(Withdraw("china", 2)) == {"do": "withdraw", "by": "china", "offer": 2}
 
