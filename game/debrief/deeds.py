@@ -133,7 +133,7 @@ def _act(agenda: Agenda, move: Move) -> str:
         case Yield():
             return "leaves the floor to the other side"
         case Adjourn():
-            formula = f", with the formula “{move.communique}”" if move.communique else ""
+            formula = f", with the formula “{move.communique.rstrip('.')}”" if move.communique else ""
             return f"is for rising{formula}"
         case WalkOut():
             return "breaks off the negotiation"

@@ -50,14 +50,16 @@ MOVES = {
 """For each verb: what it does, and how it is written."""
 
 PAPERS = (
-    "s  the agenda by heads with status; s IV one head; D8 one issue with its options",
-    "i  your instructions; i IV, i D8 or i all for more",
-    "o  open offers.  m  your messages home.  n  the minutes; n all from the beginning",
-    "why  the whole of the other side's last speech with its reasons",
-    "quote D8 2  the wording of an option and the passages behind it",
-    "show SOURCE LINE  a document from a line; show alone lists them",
-    "w FILE  write the minutes to a file.  b  drop what you have begun",
-    "q  leave; the game is saved after every move in any case",
+    "s: the agenda by heads with status. s IV: one head. D8: one issue with its options.",
+    "i: your instructions. i IV, i D8 or i all: more of them.",
+    "o: open offers. m: your messages home.",
+    "n: the minutes. n all: from the beginning.",
+    "why: the whole of the other side's last speech, with its reasons.",
+    "quote D8 2: the wording of an option and the passages behind it.",
+    "show SOURCE LINE: a document from a line. show: which there are.",
+    "w FILE: write the minutes to a file.",
+    "b: drop what you have begun. Enter alone: the question again.",
+    "q: leave. The game is saved after every move in any case.",
 )
 
 

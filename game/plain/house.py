@@ -37,6 +37,13 @@ class Reason(Protocol):
     def remedy(self) -> str: ...  # noqa: D102
 
 
+class Report(Protocol):
+    """A delegate that lost its turn by its own fault: what went wrong."""
+
+    @property
+    def what(self) -> str: ...  # noqa: D102
+
+
 class Session(Protocol):
     """The negotiation being played: what the table asks of ``play.Session``."""
 
@@ -48,6 +55,8 @@ class Session(Protocol):
     def opening(self) -> State: ...  # noqa: D102
     @property
     def reasons(self) -> Mapping[int, Sequence[Reason]]: ...  # noqa: D102
+    @property
+    def reports(self) -> Sequence[Report]: ...  # noqa: D102
     @property
     def unsaved(self) -> Exception | None: ...  # noqa: D102
     @property

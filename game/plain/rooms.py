@@ -25,7 +25,7 @@ from game.record.minutes import Utterance, minutes, spoken
 from game.record.wording import day
 
 BIGGEST_SEED = 2**31
-USAGE, UNREADABLE = 2, 3
+USAGE = 2
 Found = TypeVar("Found")
 
 
@@ -129,8 +129,16 @@ class Rooms:
                 listed = ", ".join(known)
                 raise CannotOpen(f"There is no counterpart “{seat}”.{nearest(seat, known)} There are: {listed}.", USAGE)
             if seat != HUMAN:
-                seated[party] = make(seat, setup.seed, party, history)
+                seated[party] = _made(make, seat, (setup.seed, party, history))
         return seated
+
+
+def _made(make: Callable[..., Delegate], name: str, how: tuple[int, str, tuple[HistoricMeeting, ...]]) -> Delegate:
+    """A delegate; CannotOpen when one of another distribution can't be had, whatever its own code raises."""
+    try:
+        return make(name, *how)
+    except Exception as error:
+        raise CannotOpen(f"The counterpart “{name}” can't be had: {type(error).__name__}: {error}") from None
 
 
 def _about(save: saves.Save) -> str:
@@ -173,12 +181,13 @@ def _sentence(text: str) -> str:
 
 def _readable(read: Callable[[], Found]) -> Found:
     """What the loader reads; CannotOpen with its own words when it can't."""
-    from game.authoring import loader
+    from game.authoring import errors
 
     try:
         return read()
-    except (loader.UnknownScenario, loader.UnknownSource) as error:
-        raise CannotOpen(_sentence(str(error)), UNREADABLE) from None
-    except loader.BrokenScenario as error:
+    except (errors.UnknownScenario, errors.UnknownSource) as error:
+        raise CannotOpen(_sentence(str(error))) from None
+    except (errors.BrokenScenario, errors.BrokenSource) as error:
         count = len(error.diagnostics)
-        raise CannotOpen(f"The scenario has {count} mistakes. “plenipo check” names each.", UNREADABLE) from None
+        mistakes = "a mistake" if count == 1 else f"{count} mistakes"
+        raise CannotOpen(f"“{error.name}” has {mistakes} and can't be used. “plenipo check” names each.") from None

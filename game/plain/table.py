@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debrief.deeds import side
 from game.engine.moves import Argue, Move
 from game.engine.scenario import Scenario
 from game.engine.state import Deed, Refusal, Step
@@ -56,11 +57,14 @@ class Table:
 
     def _others(self) -> None:
         """Let chance and the other side move, and tell what was heard."""
+        faults = len(self.session.reports)
         steps = self.session.advance()
         chair = self.chair
         heard = [told(chair, self.house, step) for step in steps if chair.hears(step)]
-        if heard:
-            self.desk.say(*shortened(heard))
+        self.desk.say(*shortened(heard))
+        for report in self.session.reports[faults:]:
+            self.desk.say(f"The counterpart lost its turn: {report.what}")
+        self._warn()
 
     def _turn(self) -> None:
         """One line from the player. Whatever it is, the next line starts afresh."""
@@ -136,13 +140,12 @@ def _prompt(chair: Chair) -> str:
 def _opening(chair: Chair, game: Game) -> list[str]:
     view = chair.view
     sitting = view.sitting
-    other = view.agenda.party(view.other).name
     against = f" ({game.against})" if game.against else ""
     place = f", {sitting.place}" if sitting.place else ""
     lines = [
         f"{view.agenda.title}. {sitting.title}{place}.",
-        f"You are {chair.speaker}, for {view.agenda.party(view.party).name}. "
-        f"{sitting.chair(view.other)} speaks for {other}{against}.",
+        f"You are {chair.speaker}, for {side(view.agenda, view.party)}. "
+        f"{sitting.chair(view.other)} speaks for {side(view.agenda, view.other)}{against}.",
         f"{len(view.agenda.issues)} issues; {view.exchanges} speeches a side. "
         "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
     ]
