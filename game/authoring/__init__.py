@@ -1,0 +1,1 @@
+"""YAML to scenario, or every mistake at once with its place."""

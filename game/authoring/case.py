@@ -1,0 +1,120 @@
+"""A scenario as authored, merged into one mapping of plain values: the canonical form, kept beside saved games.
+
+Everything that builds a scenario builds it from this mapping, whether it was just read from YAML or kept for a year.
+Keys at their default are left out; ``digest`` is the SHA-256 of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from game.engine.scenario import Opening
+
+if TYPE_CHECKING:
+    from game.authoring.folder import Folder
+    from game.authoring.schema.common import Shape
+    from game.authoring.schema.scenario import ExtensionFile
+
+Case = dict[str, Any]
+"""The canonical form as a mapping."""
+
+
+def written(case: Case) -> str:
+    """The canonical form as text: keys sorted, no spaces, UTF-8 characters as they are."""
+    return json.dumps(case, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a canonical form, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
+    """The files of a scenario in one mapping. The folder must be without mistakes.
+
+    ``talks`` gives the day each source speaks for, by source id: it dates the quotations that carry no date.
+    """
+    assert folder.scenario is not None
+    whole = _plain(folder.scenario.model)
+    order = {head["id"]: place for place, head in enumerate(whole["heads"])}
+    issues = [_plain(issue) for sheet in folder.issues for issue in sheet.model.issues]
+    parties = {sheet.model.id: _plain(sheet.model) for sheet in folder.parties}
+    evidence = _plain(folder.evidence.model) if folder.evidence else {}
+    case = {
+        **{key: whole[key] for key in ("id", "title", "subtitle", "summary", "heads", "meetings")},
+        "sources": whole.get("sources", []),
+        "parties": [parties[party] for party in whole["parties"]],
+        "issues": sorted(issues, key=lambda issue: order[issue["head"]]),
+        "claims": evidence.get("claims", []),
+        "minutes": evidence.get("minutes", []),
+        "linkages": _plain(folder.linkages.model).get("linkages", []) if folder.linkages else [],
+        "events": _plain(folder.events.model).get("events", []) if folder.events else [],
+        "disputes": _plain(folder.disputes.model).get("disputes", []) if folder.disputes else [],
+    }
+    return {**case, "talks": _cited(case, talks)}
+
+
+def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Opening]) -> Case:
+    """The part of ``parent`` that an extension holds, opening from ``opening`` (by issue id)."""
+    own = _plain(extension)
+    kept = set(own.get("issues") or (issue["id"] for issue in parent["issues"]))
+    issues = [issue for issue in parent["issues"] if issue["id"] in kept]
+    heads = {issue["head"] for issue in issues}
+    meetings = [meeting for meeting in parent["meetings"] if meeting["id"] in own["meetings"]]
+    last = max(meeting["date"] for meeting in meetings)
+    return {
+        **parent,
+        **{key: own[key] for key in ("id", "title", "subtitle", "summary")},
+        "parties": [_party(party, own) for party in parent["parties"]],
+        "heads": [head for head in parent["heads"] if head["id"] in heads],
+        "issues": issues,
+        "meetings": meetings,
+        "sources": [source for source in parent["sources"] if parent["talks"].get(source, "") <= last],
+        "claims": [claim for claim in parent["claims"] if kept & set(claim["issues"])],
+        "minutes": [minute for minute in parent["minutes"] if minute["issue"] in kept],
+        "linkages": [linkage for linkage in parent["linkages"] if _ends(linkage) <= kept],
+        "disputes": [one for one in parent["disputes"] if one.get("issue") is None or one["issue"] in kept],
+        "opening": [_opening(opening.get(issue["id"], Opening())) for issue in issues],
+    }
+
+
+def _plain(model: Shape) -> dict[str, Any]:
+    return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _party(party: dict[str, Any], extension: dict[str, Any]) -> dict[str, Any]:
+    """A party with the reservation value and the brief that the extension gives it, if any."""
+    changed = dict(party)
+    if party["id"] in extension.get("reservation", {}):
+        changed["reservation"] = extension["reservation"][party["id"]]
+    if party["id"] in extension.get("briefs", {}):
+        changed["brief"] = extension["briefs"][party["id"]]
+    return changed
+
+
+def _ends(linkage: dict[str, Any]) -> set[str]:
+    ends = {linkage["when"]["issue"]}
+    return ends | {linkage["then"]["issue"]} if linkage.get("then") else ends
+
+
+def _opening(opening: Opening) -> dict[str, Any]:
+    return {"positions": list(opening.positions), "status": opening.status}
+
+
+def _cited(value: object, talks: Mapping[str, str]) -> dict[str, str]:
+    """The days of the sources that a mapping cites, by source id."""
+    found: dict[str, str] = {}
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            source = one.get("source")
+            if isinstance(source, str) and source in talks:
+                found[source] = talks[source]
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+    return found

@@ -1,0 +1,123 @@
+"""S4xx: whether what is quoted stands in the source, and whether every value says what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from game.authoring.diagnostics import Diagnostic
+from game.authoring.documents import Source, shared_start
+from game.authoring.folder import Folder
+from game.authoring.schema.common import Backed, Citation, Quoted, Shape
+from game.authoring.schema.evidence import Passage
+from game.authoring.schema.history import HistoryFile
+from game.authoring.sheet import Sheet, walk
+from game.authoring.text_source import Pos
+from game.authoring.yaml_source import Where
+from game.engine.evidence import Basis
+
+Found = Iterator[Diagnostic]
+Library = Mapping[str, Source]
+"""Every source that can be used, by id."""
+
+
+def evidence(folder: Folder, sources: Library) -> Found:
+    """Every quotation that does not hold, and every value that does not say what it rests on."""
+    for sheet in folder.sheets:
+        for where, model in walk(sheet.model):
+            if isinstance(model, Backed):
+                yield from _backing(sheet, where, model)
+            yield from _quotation(sheet, where, model, sources)
+    for history in folder.history:
+        yield from _moves(history, sources)
+
+
+def quotations(folder: Folder) -> int:
+    """How many quotations a scenario's files hold."""
+    models = [model for sheet in folder.sheets for _, model in walk(sheet.model)]
+    moves = sum(len(history.model.moves) for history in folder.history)
+    return moves + sum(isinstance(model, Quoted | Citation) and model.quote is not None for model in models)
+
+
+def _backing(sheet: Sheet[Shape], where: Where, value: Backed) -> Found:
+    if value.basis is Basis.ATTESTED and not any(citation.quote for citation in value.citations):
+        message = "this is attested, but no passage is quoted for it"
+        yield sheet.at("S403", (*where, "basis"), message, "add a citation with source, line and quote")
+    if value.basis is Basis.REPORTED and not value.url and not any(citation.url for citation in value.citations):
+        message = "this is reported, but no publication is named"
+        yield sheet.at("S404", (*where, "basis"), message, "add url, or a citation with url and paraphrase")
+    if value.basis in (Basis.INFERRED, Basis.INVENTED) and not value.why.strip():
+        message = f"this is {value.basis.value}, but no reason is given"
+        yield sheet.at("S405", (*where, "basis"), message, "add why: the reason in a sentence")
+
+
+def _quotation(sheet: Sheet[Shape], where: Where, model: BaseModel, sources: Library) -> Found:
+    if not isinstance(model, Quoted | Citation):
+        return
+    if model.source is None or model.line is None or model.quote is None:
+        return
+    source = sources.get(model.source)
+    if source is None:
+        return
+    yield from _words(sheet, where, (model.quote, model.line), source)
+    yield from _dates(sheet, where, model, source)
+
+
+def _moves(sheet: Sheet[HistoryFile], sources: Library) -> Found:
+    source = sources.get(sheet.model.source)
+    if source is not None:
+        for place, move in enumerate(sheet.model.moves):
+            yield from _words(sheet, ("moves", place), (move.quote, move.line), source)
+
+
+def _words(sheet: Sheet[Shape], where: Where, said: tuple[str, int], source: Source) -> Found:
+    """Whether what is said to be quoted (words, line) stands in the source, on its line, in the document itself."""
+    quote, line = said
+    lines = source.lines_with(quote)
+    if not lines:
+        yield _not_found(sheet, (*where, "quote"), quote, (source, line))
+    elif line not in lines:
+        message = f"the quotation does not begin on line {line} of {source.id}"
+        begins = " and ".join(str(one) for one in lines[:3])
+        yield sheet.at("S402", (*where, "line"), message, f"it begins on line {begins}")
+    elif source.is_catalogue(line):
+        message = f"line {line} of {source.id} is catalogue matter, not the document"
+        proper = f"the document itself runs from line {source.first_line} to {source.last_line}"
+        yield sheet.at("S406", (*where, "line"), message, proper)
+
+
+def _not_found(sheet: Sheet[Shape], where: Where, quote: str, there: tuple[Source, int]) -> Diagnostic:
+    source, line = there
+    message = f"the quotation does not occur in {source.id}"
+    if not 0 < line <= len(source.lines):
+        return sheet.at("S401", where, message, f"the source has {len(source.lines)} lines")
+    text = " ".join(source.line(line).split())
+    same = shared_start(quote, text)
+    words = " ".join(quote.split())
+    at = text.find(words[:same]) + same if same else 0
+    begin = max(0, at - 30)
+    hint = f"line {line} reads “{'…' if begin else ''}{text[begin : at + 30]}{'…' if at + 30 < len(text) else ''}”"
+    if "…" in quote or "..." in quote:
+        hint += "; leave nothing out, quote two passages instead"
+    return sheet.document.problem("S401", _first_difference(sheet, where, words[:same]), message, hint)
+
+
+def _first_difference(sheet: Sheet[Shape], where: Where, same: str) -> Pos:
+    """The place in the file where a quotation departs from its source; its beginning where that can't be told."""
+    pos = sheet.document.at(where)
+    line = sheet.document.lines[pos.line - 1]
+    start = pos.column - 1
+    if line[start : start + 1] in ('"', "'"):
+        start += 1
+    return Pos(pos.line, start + len(same) + 1) if same and line.startswith(same, start) else pos
+
+
+def _dates(sheet: Sheet[Shape], where: Where, model: Quoted | Citation, source: Source) -> Found:
+    dated = getattr(model, "date", None)
+    if dated and dated > source.date:
+        message = f"this is dated {dated}, after its document, {source.id} of {source.date}"
+        yield sheet.at("S407", (*where, "date"), message, f"the talk it reports was on {source.talk}")
+    if isinstance(model, Passage) and model.since < source.talk:
+        message = f"this is known from {model.since}, before the talk of {source.talk} that {source.id} reports"
+        yield sheet.at("S407", (*where, "since"), message, f"write {source.talk}, or a later day")

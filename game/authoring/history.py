@@ -1,0 +1,46 @@
+"""The record of what was really done, from its files to moves the engine replays."""
+
+from __future__ import annotations
+
+from game.authoring.diagnostics import Diagnostic
+from game.authoring.folder import Folder
+from game.authoring.schema.history import HistoricMove as WrittenMove
+from game.authoring.schema.history import HistoryFile
+from game.authoring.sheet import Sheet
+from game.engine import notation
+from game.engine.evidence import Citation
+from game.engine.history import HistoricMeeting, HistoricMove
+from game.engine.scenario import Scenario
+
+
+def historic_meetings(folder: Folder, scenario: Scenario) -> tuple[HistoricMeeting, ...]:
+    """What a folder records of a scenario's meetings, by date. Entries that are no moves are left out."""
+    dates = {meeting.id: meeting.date for meeting in scenario.agenda.meetings}
+    kept = [sheet for sheet in folder.history if sheet.model.meeting in dates]
+    kept.sort(key=lambda sheet: dates[sheet.model.meeting])
+    return tuple(_meeting(sheet.model, dates[sheet.model.meeting]) for sheet in kept)
+
+
+def _meeting(model: HistoryFile, day: str) -> HistoricMeeting:
+    coded = (coded_move(written, model.source, day) for written in model.moves)
+    moves = tuple(move for move in coded if isinstance(move, HistoricMove))
+    return HistoricMeeting(model.meeting, model.source, model.grain, moves, model.note)
+
+
+def coded_move(written: WrittenMove, source: str, day: str) -> HistoricMove | str:
+    """One entry as a move with its passage, or else what keeps it from being one."""
+    citation = Citation(source=source, line=written.line, quote=written.quote, by=written.by, date=day)
+    try:
+        return HistoricMove(notation.read(written.plain()), citation, written.note)
+    except notation.NotationError as failure:
+        return str(failure)
+
+
+def not_moves(sheet: Sheet[HistoryFile]) -> list[Diagnostic]:
+    """The entries of a file that are no moves."""
+    coded = [coded_move(written, sheet.model.source, "") for written in sheet.model.moves]
+    return [
+        sheet.at("S503", ("moves", place, "do"), one, "the verbs and their fields are in scenarios/README.md")
+        for place, one in enumerate(coded)
+        if isinstance(one, str)
+    ]

@@ -1,0 +1,135 @@
+"""The way into this room: scenarios, their records and the sources, by id.
+
+What was worked out once is kept (see ``kept``), so that play starts without reading YAML.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from game.authoring import case as cases
+from game.authoring.build import build
+from game.authoring.diagnostics import Diagnostic
+from game.authoring.documents import Source
+from game.authoring.errors import BrokenScenario, BrokenSource, UnknownScenario, UnknownSource
+from game.authoring.ids import folders_in
+from game.authoring.kept import KeptScenario, history_of, kept_scenario, kept_source, present_stamp
+from game.authoring.summaries import Summary, from_plain
+from game.engine.engine import begin
+from game.engine.history import HistoricMeeting, history_until
+from game.engine.scenario import Scenario
+from game.engine.state import State
+from game.paths import scenarios_folders, sources_folders
+
+__all__ = [
+    "BrokenScenario",
+    "BrokenSource",
+    "Source",
+    "Summary",
+    "UnknownScenario",
+    "UnknownSource",
+    "canonical",
+    "from_canonical",
+    "load",
+    "load_history",
+    "load_source",
+    "positions_after",
+    "scenario_ids",
+    "source_ids",
+    "summaries",
+]
+LARGEST_CASE = 8 * 1024 * 1024
+"""Characters of a canonical form that are read at most."""
+
+
+def scenario_ids() -> tuple[str, ...]:
+    """The ids of all scenarios, sorted."""
+    return tuple(sorted(_scenario_folders()))
+
+
+def source_ids() -> tuple[str, ...]:
+    """The ids of all sources, sorted."""
+    return tuple(sorted(_source_folders()))
+
+
+def summaries() -> tuple[Summary, ...]:
+    """What there is to play, by id. A scenario with mistakes is left out; ``plenipo check`` tells of it."""
+    sign = present_stamp()
+    found = []
+    for _, folder in sorted(_scenario_folders().items()):
+        try:
+            found.append(from_plain(json.loads(kept_scenario(folder, sign).summary)))
+        except BrokenScenario:
+            continue
+    return tuple(found)
+
+
+def load(scenario_id: str) -> Scenario:
+    """The scenario of that id. Raises UnknownScenario, or BrokenScenario with every mistake in it."""
+    return _built(_kept(scenario_id).text)
+
+
+def load_history(scenario_id: str) -> tuple[HistoricMeeting, ...]:
+    """What really happened at a scenario's meetings, in order of date. Raises as ``load`` does."""
+    return history_of(_kept(scenario_id).history)
+
+
+def canonical(scenario_id: str) -> str:
+    """A scenario in its canonical form, whose SHA-256 is ``Scenario.digest``. Raises as ``load`` does."""
+    return _kept(scenario_id).text
+
+
+def from_canonical(text: str) -> Scenario:
+    """The scenario that a canonical form describes. Raises BrokenScenario when it does not hold together."""
+    if len(text) > LARGEST_CASE:
+        raise _unusable("it is too large")
+    try:
+        return _built(text)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        raise _unusable("it does not hold together") from None
+
+
+def load_source(source_id: str) -> Source:
+    """The source of that id. Raises UnknownSource, or BrokenSource with every mistake in it."""
+    folders = _source_folders()
+    if source_id not in folders:
+        raise UnknownSource(source_id, folders)
+    return kept_source(folders[source_id], present_stamp())
+
+
+def positions_after(scenario_id: str, day: str) -> State:
+    """How history left the table after the last meeting up to ``day`` (ISO); the opening when there was none."""
+    scenario = load(scenario_id)
+    _, state = history_until(scenario, load_history(scenario_id), day)
+    return state or begin(scenario)
+
+
+def _kept(scenario_id: str) -> KeptScenario:
+    folders = _scenario_folders()
+    if scenario_id not in folders:
+        raise UnknownScenario(scenario_id, folders)
+    return kept_scenario(folders[scenario_id], present_stamp())
+
+
+@lru_cache(maxsize=8)
+def _built(text: str) -> Scenario:
+    return build(json.loads(text), cases.digest(text))
+
+
+def _scenario_folders() -> dict[str, Path]:
+    return _by_name(scenarios_folders(), "scenario.yaml")
+
+
+def _source_folders() -> dict[str, Path]:
+    return _by_name(sources_folders(), "source.yaml")
+
+
+def _by_name(roots: tuple[Path, ...], mark: str) -> dict[str, Path]:
+    """Folders by name; of two with the same name the first counts."""
+    return {folder.name: folder for folder in reversed([*folders_in(roots, mark)])}
+
+
+def _unusable(why: str) -> BrokenScenario:
+    return BrokenScenario("saved", (Diagnostic("S106", "the saved scenario", 0, 0, why),))

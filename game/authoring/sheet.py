@@ -1,0 +1,191 @@
+"""A file as an author wrote it and as the program understands it, kept together so that a mistake knows its place."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from game.authoring.diagnostics import Diagnostic, nearest, suggestion
+from game.authoring.schema.common import DATE, PATTERNS, Shape
+from game.authoring.yaml_source import Document, Where
+
+M = TypeVar("M", bound=Shape)
+M_co = TypeVar("M_co", bound=Shape, covariant=True)
+
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "keys and values",
+    "model_type": "keys and values",
+    "model_attributes_type": "keys and values",
+}
+_BOUNDS = {
+    "string_too_long": "the text is too long: at most {max_length} characters",
+    "string_too_short": "there must be some text here",
+    "too_long": "the list is too long: at most {max_length}",
+    "too_short": "the list is too short: at least {min_length}",
+    "greater_than_equal": "the number is too small: at least {ge}",
+    "less_than_equal": "the number is too large: at most {le}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[M_co]):
+    """One file: the document it was read from, and its shape."""
+
+    document: Document
+    model: M_co
+
+    def at(self, code: str, where: Where, message: str, hint: str = "") -> Diagnostic:
+        """A mistake at a value of this file."""
+        return self.document.problem(code, self.document.at(where), message, hint)
+
+    def at_key(self, code: str, where: Where, message: str, hint: str = "") -> Diagnostic:
+        """A mistake at a key of this file."""
+        return self.document.problem(code, self.document.key_at(where), message, hint)
+
+
+def shaped(document: Document, kind: type[M]) -> tuple[Sheet[M] | None, tuple[Diagnostic, ...]]:
+    """The document in the shape of ``kind``, and every mistake in it; no sheet when the shape does not fit."""
+    if not isinstance(document.value, dict):
+        message = "the file is empty" if document.value is None else "expected keys and values"
+        wrong = document.problem("S112", document.root.pos, message, f"it begins with: {', '.join(_names(kind)[:3])}")
+        return None, (*document.problems, wrong)
+    try:
+        return Sheet(document, kind.model_validate(document.value)), document.problems
+    except ValidationError as failure:
+        found = failure.errors(include_url=False, include_input=True)
+        return None, (*document.problems, *_mistakes(document, kind, found))
+
+
+def walk(model: BaseModel, where: Where = ()) -> Iterator[tuple[Where, BaseModel]]:
+    """A model and every model inside it, each with the way to it in its file, in the order of the file's shape."""
+    yield where, model
+    for name, field in type(model).model_fields.items():
+        yield from _inside(getattr(model, name), (*where, field.alias or name))
+
+
+def _inside(value: object, where: Where) -> Iterator[tuple[Where, BaseModel]]:
+    if isinstance(value, BaseModel):
+        yield from walk(value, where)
+    elif isinstance(value, tuple):
+        for place, one in enumerate(value):
+            yield from _inside(one, (*where, place))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _inside(one, (*where, key))
+
+
+def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) -> Iterator[Diagnostic]:
+    """A mistake for each finding; a key that is missing only because it is misspelled counts once."""
+    misspelled = set()
+    for one in found:
+        if one["type"] == "extra_forbidden":
+            where = tuple(one["loc"])
+            near = nearest(str(where[-1]), _names(_kind_at(kind, where[:-1])))
+            misspelled.add((*where[:-1], near))
+    for one in found:
+        if one["type"] != "missing" or tuple(one["loc"]) not in misspelled:
+            yield _mistake(document, kind, one)
+
+
+def _mistake(document: Document, kind: type[Shape], found: ErrorDetails) -> Diagnostic:
+    where: Where = tuple(found["loc"])
+    sort, context = found["type"], found.get("ctx", {})
+    if where and where[-1] == "[key]":
+        pos = document.key_at(where[:-1])
+        return document.problem("S114", pos, *_pattern(found["input"], context))
+    if sort == "extra_forbidden":
+        hint = suggestion(str(where[-1]), _names(_kind_at(kind, where[:-1])))
+        return document.problem("S110", document.key_at(where), f"unknown key “{where[-1]}”", hint)
+    pos = document.at(where)
+    if sort == "missing":
+        return document.problem("S111", pos, f"“{where[-1]}” is missing", _meaning(kind, where))
+    if sort in _EXPECTED:
+        message = f"expected {_EXPECTED[sort]}, found {_found(found['input'])}"
+        return document.problem("S112", pos, message, _meaning(kind, where))
+    if sort in ("literal_error", "enum"):
+        return document.problem("S113", pos, *_choice(found["input"], str(context.get("expected", ""))))
+    if sort == "string_pattern_mismatch":
+        return document.problem("S114", pos, *_pattern(found["input"], context))
+    if sort == "no_such_day":
+        return document.problem("S114", pos, f"there is no day {found['input']}", PATTERNS[DATE])
+    if sort in _BOUNDS:
+        return document.problem("S115", pos, _BOUNDS[sort].format(**context), _meaning(kind, where))
+    return document.problem("S116", pos, str(found["msg"]), _meaning(kind, where))
+
+
+def _pattern(value: object, context: dict[str, Any]) -> tuple[str, str]:
+    rule = PATTERNS.get(str(context.get("pattern")), "look at the other entries of this kind")
+    return f"“{value}” is not written as it must be", rule
+
+
+def _choice(value: object, expected: str) -> tuple[str, str]:
+    words = [word for word in expected.replace(" or ", ",").replace("'", " ").split(",") if word.strip()]
+    return f"“{value}” is not one of the words allowed here", suggestion(str(value), [w.strip() for w in words])
+
+
+def _found(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, bool):
+        return "true or false"
+    return f"the number {value}" if isinstance(value, int | float) else "text"
+
+
+def _meaning(kind: type[Shape], where: Where) -> str:
+    """What the key that ``where`` ends with is for, from its description."""
+    for end in range(len(where), 0, -1):
+        holder = _kind_at(kind, where[: end - 1])
+        if holder is not None:
+            for name, field in holder.model_fields.items():
+                if where[end - 1] in (name, field.alias):
+                    return f"{where[end - 1]}: {field.description}"
+    return ""
+
+
+def _names(kind: type[Shape] | None) -> list[str]:
+    if kind is None:
+        return []
+    return [field.alias or name for name, field in kind.model_fields.items()]
+
+
+def _kind_at(kind: type[Shape], where: Where) -> type[Shape] | None:
+    """The shape at the end of ``where``, or None where that is no mapping with fixed keys."""
+    here: object = kind
+    for step in where:
+        here = _step(here, step)
+    return here if isinstance(here, type) and issubclass(here, Shape) else None
+
+
+def _step(here: object, step: str | int) -> object:
+    if isinstance(here, type) and issubclass(here, BaseModel):
+        for name, field in here.model_fields.items():
+            if step in (name, field.alias):
+                return _bare(field.annotation)
+        return None
+    parts = typing.get_args(here)
+    if not parts:
+        return None
+    return _bare(parts[-1] if typing.get_origin(here) is dict or Ellipsis not in parts else parts[0])
+
+
+def _bare(annotation: object) -> object:
+    """An annotation without its metadata and without “or None”."""
+    if typing.get_origin(annotation) is typing.Annotated:
+        return _bare(typing.get_args(annotation)[0])
+    if typing.get_origin(annotation) in (types.UnionType, typing.Union):
+        return _bare(next(one for one in typing.get_args(annotation) if one is not type(None)))
+    return annotation
