@@ -18,21 +18,22 @@ LONGEST_LINE = 64 * 1024
 """Bytes a line may have."""
 DEEPEST = 16
 """Objects and lists inside one another."""
-LONGEST_NUMBER = 18
+LONGEST_NUMBER = 20
 """Characters a number may have."""
 _SEAL = b',"chain":"'
 _SEAL_LENGTH = len(_SEAL) + 16 + len(b'"}')
 
 
 def encode(line: Mapping[str, Any], previous: bytes) -> bytes:
-    """The line as bytes, without its line feed, sealed to the ``previous`` line's bytes (empty for the first).
+    """The line (not empty) as bytes, without its line feed, sealed to the ``previous`` line's bytes (empty for the first).
 
-    RecordError when it holds something that can't be kept: half a character, an endless number, too much.
+    RecordError when it holds something that could not be read back: half a character, an endless number, too much.
     """
     body = _dumped({key: value for key, value in line.items() if key != "chain"})
     sealed = body[:-1] + _SEAL + _chain(previous, body) + b'"}'
     if len(sealed) > LONGEST_LINE:
         raise RecordError(f"this is too long to keep: {len(sealed)} bytes, where a line may have {LONGEST_LINE}")
+    parse(sealed, 0)
     return sealed
 
 
