@@ -1,0 +1,122 @@
+"""The command line: read the arguments, import the one command that is needed, run it.
+
+Exit codes: 0 good; 1 the thing checked has problems; 2 usage; 3 not found or unreadable; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
+
+GOOD, PROBLEMS, USAGE, NOT_FOUND, INTERRUPTED = 0, 1, 2, 3, 130
+
+COMMANDS = {
+    "play": "take a chair and play",
+    "list": "scenarios and chairs, and the games you can go on with",
+    "where": "the folders in use",
+    "check": "every problem in scenarios and sources",
+    "show": "a document",
+    "replay": "how each issue stood after a day of history, or at the end of a game",
+    "debrief": "a game beside the record",
+    "simulate": "many games between delegates",
+}
+"""Every command, with what it does; each is a module of ``game.commands`` with ``arguments`` and ``run``."""
+_MODULES = {"list": "listing"}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence and a way out."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command that ``argv`` (without the program's name) asks for; the exit code."""
+    words = list(argv)
+    named = words[0] if words and not words[0].startswith("-") else ""
+    if named and named not in COMMANDS:
+        return _unknown(named)
+    try:
+        arguments = _parser(named).parse_args(words)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    try:
+        code: int = _command(named or "play").run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    return code
+
+
+def entry() -> NoReturn:
+    """Run from a shell: what the terminal can't show is replaced, and our own failures are told in a sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = main(sys.argv[1:])
+    except Exception:
+        code = _failed()
+    sys.exit(code)
+
+
+def _unknown(word: str) -> int:
+    from game.authoring.diagnostics import printable, suggestion
+
+    print(f"plenipo: there is no command “{printable(word)}”; {suggestion(word, COMMANDS)}", file=sys.stderr)
+    return USAGE
+
+
+def _parser(named: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line; only the named command's own arguments are filled in."""
+    parser = _Parser(prog="plenipo", description="A negotiation game played from primary sources: Moscow, July 1945.")
+    parser.add_argument("--version", action="version", version=f"plenipo {_version()}")
+    if not named:
+        _command("play").home_arguments(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="plenipo", parser_class=_Parser)
+    for name, what in COMMANDS.items():
+        sub = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+        if name == named:
+            _command(name).arguments(sub)
+    return parser
+
+
+def _command(name: str) -> ModuleType:
+    return import_module(f"game.commands.{_MODULES.get(name, name)}")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("plenipo")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _failed() -> int:
+    """Write down our own failure and say where; a developer sees it whole with PLENIPO_DEBUG set."""
+    if os.environ.get("PLENIPO_DEBUG"):
+        raise
+    from datetime import datetime
+    from traceback import format_exc
+
+    from game.paths import crash_folder
+
+    print("plenipo: something went wrong that should not have. Your saved games are untouched.", file=sys.stderr)
+    try:
+        report = crash_folder() / f"crash-{datetime.now():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+        report.write_text(format_exc(), "utf-8")
+        print(f"A report is in {report}", file=sys.stderr)
+    except OSError:
+        pass
+    return PROBLEMS

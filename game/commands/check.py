@@ -1,0 +1,73 @@
+"""``plenipo check``: every problem in scenarios and sources, all at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.telling import complain, tell, tell_json
+
+if TYPE_CHECKING:
+    from game.authoring.library import Library
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Scenarios, sources or folders; ``--json``."""
+    parser.add_argument("names", nargs="*", metavar="ID|PATH", help="a scenario, a source or a folder; all if left out")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print every mistake, and what each scenario rests on: 0 without mistakes, 1 with some, 3 for an unknown name."""
+    from game.authoring.report import as_json, examined, rendered
+
+    library = _library(chosen.names)
+    folders = _folders(library, chosen.names)
+    if folders is None:
+        return 3
+    report = examined(library, folders)
+    if chosen.json:
+        tell_json(as_json(report))
+    else:
+        tell(rendered(report))
+    return 1 if report.problems else 0
+
+
+def _library(names: list[str]) -> Library:
+    """The folders in use, and before them those round any scenario or source that is named by its path."""
+    from game.authoring.library import Library
+    from game.paths import scenarios_folders, sources_folders
+
+    scenarios = [folder.parent for name in names for folder in _at(name, "scenario.yaml")]
+    sources = [folder.parent for name in names for folder in _at(name, "source.yaml")]
+    sources += [beside for folder in scenarios if (beside := folder.parent / "sources").is_dir()]
+    return Library((*scenarios, *scenarios_folders()), (*sources, *sources_folders()))
+
+
+def _at(name: str, mark: str) -> list[Path]:
+    """The folders that a path names: the one it lies in that holds a file called ``mark``, or else those inside it."""
+    if "\0" in name or not Path(name).exists():
+        return []
+    path = Path(name).absolute()
+    around = [folder for folder in (path, *path.parents) if (folder / mark).is_file()]
+    return around[:1] or sorted(inside.parent for inside in path.glob(f"*/{mark}"))
+
+
+def _folders(library: Library, names: list[str]) -> list[Path] | None:
+    """The scenarios to look at; None, and a complaint, when a name stands for nothing."""
+    from game.authoring.diagnostics import suggestion
+
+    if not names:
+        return list(library.folders.values())
+    found = []
+    for name in names:
+        if name in library.folders:
+            found.append(library.folders[name])
+        elif at := _at(name, "scenario.yaml"):
+            found += at
+        elif name not in library.documents and not _at(name, "source.yaml"):
+            hint = suggestion(name, [*library.folders, *library.documents])
+            complain(f"there is no scenario or source “{name}”; {hint}")
+            return None
+    return found

@@ -1,0 +1,27 @@
+"""How commands print: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+def tell(text: str) -> None:
+    """Print a result. Control and invisible characters, which might steer the terminal, are replaced."""
+    from game.authoring.diagnostics import printable
+
+    print("\n".join(printable(line) for line in text.split("\n")))
+
+
+def tell_json(values: Mapping[str, Any]) -> None:
+    """Print a result as JSON, readable and in UTF-8."""
+    print(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+def complain(text: str) -> None:
+    """Say on standard error why something can't be done."""
+    from game.authoring.diagnostics import printable
+
+    print(f"plenipo: {printable(text)}", file=sys.stderr)
