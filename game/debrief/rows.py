@@ -61,9 +61,9 @@ def rows(found: Findings) -> tuple[Row, ...]:
 
 
 def stood(issue: Issue, outcome: Outcome, me: str) -> str:
-    """How an issue ended: "agreed, option 2 of 4, Parity", or the two positions apart. ``me`` names the own side."""
+    """How an issue ended: "agreed: Parity", or the two positions apart. ``me`` names the own side."""
     if outcome.agreed:
-        return f"agreed, {_place(issue, outcome.agreed)}"
+        return f"agreed: {_label(issue, outcome.agreed)}"
     if outcome.status is Status.SILENT:
         return "nobody spoke to it"
     status = {
@@ -71,14 +71,12 @@ def stood(issue: Issue, outcome: Outcome, me: str) -> str:
         Status.DEFERRED: "left to experts",
         Status.TABLED: "tabled, not answered",
     }.get(outcome.status, "open")
-    return f"{status}; {me}: {_place(issue, outcome.mine)}; the other side: {_place(issue, outcome.theirs)}"
+    return f"{status}; {me}: {_label(issue, outcome.mine)}; the other side: {_label(issue, outcome.theirs)}"
 
 
-def _place(issue: Issue, option: str | None) -> str:
+def _label(issue: Issue, option: str | None) -> str:
     found = issue.option(option) if option else None
-    if found is None:
-        return "nothing voiced"
-    return f"option {found.level} of {len(issue.options)}, {found.label}"
+    return found.label if found else "nothing voiced"
 
 
 def judged_words(one: IssueFinding) -> str:

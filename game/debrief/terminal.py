@@ -15,6 +15,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import EndingKind
 from game.record.wording import day
 
+UNUSED = "Not used"
 _LATITUDES = {
     Latitude.FREE: "free",
     Latitude.REPORT: "ad referendum",
@@ -65,7 +66,7 @@ def _ended(found: Findings) -> str:
     if ending is None:
         return f"The negotiation is not over: {count} so far."
     agenda = found.state.scenario.agenda
-    who = "you" if ending.by == found.party else side(agenda, ending.by) if ending.by else "the clock"
+    who = "you" if ending.by == found.party else side(agenda, ending.by) if ending.by else ""
     if ending.kind is EndingKind.AGREEMENT:
         return f"It ended in a full agreement, ratified by both principals, with {count}."
     if ending.kind is EndingKind.REPUDIATED:
@@ -73,7 +74,8 @@ def _ended(found: Findings) -> str:
     if ending.kind is EndingKind.BREAKDOWN:
         return f"It ended in a breakdown: {who} walked out, with {count}."
     formula = f" with the formula “{ending.communique}”" if ending.communique else ""
-    return f"It was adjourned by {who}{formula}, with {count}."
+    how = ", both sides agreeing" if who else " when the time was up"
+    return f"It was adjourned{how}{formula}, with {count}."
 
 
 def _beside(found: Findings) -> str:
@@ -97,11 +99,7 @@ def _left(found: Findings) -> str:
     who = "you" if left.by == found.party else "the other side"
     if not left.then:
         return f"The record was followed to its end; at ply {left.ply} {who} went on."
-    return f"History was left at ply {left.ply}, by {who}: {_lowered(left.did)} In the record, {_lowered(left.then)}"
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+    return f"History was left at ply {left.ply}, by {who}; “Where history was left” says how."
 
 
 def _worth(found: Findings) -> list[str]:
@@ -208,12 +206,12 @@ def _group(title: str, found: list[Row]) -> list[str]:
 def _arguments(found: Findings) -> list[str]:
     agenda = found.state.scenario.agenda
     texts = [_argument(agenda, "Used" if one.strong else "Used, but weak", one) for one in found.used]
-    texts += [_argument(agenda, "Not used", one) for one in found.unused]
+    texts += [_argument(agenda, UNUSED, one) for one in found.unused]
     return texts or ["You put forward no argument, and had none left that would have told."]
 
 
 def _argument(agenda: Agenda, label: str, one: Argument) -> str:
-    passage = f" “{one.passage}”" if one.passage else ""
+    passage = f" “{one.passage}”" if one.passage and label != UNUSED else ""
     lies = f" ({one.lies})" if one.lies else ""
     return f"{label}: {issue_name(agenda, one.issue)}. {one.text}{passage}{lies}"
 

@@ -6,25 +6,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.columns import paragraphs
-from game.debrief.deeds import deed, issue_name, option_label
-from game.engine.moves import Happening, Move, Occur
+from game.debrief.deeds import deed, issue_name, option_label, the_side
+from game.engine.moves import Accept, Happening, Move, Occur, Propose, Terms
 from game.engine.package import Package
+from game.engine.scenario import Agenda
 from game.engine.state import Ending, EndingKind, Step, Telegram
 from game.plain.chair import Chair
 from game.plain.house import House, Reason
 from game.record.wording import day
 
+FEW = 4
+"""Issues of an offer that are told by name; of a longer one the options are told by number."""
 LINES_OF_A_SPEECH = 6
 """Lines one speech of the other side may take before its longer words are left to “why”."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One step as it is told: what was done, what was said, and why."""
+    """One step as it is told: what was done, what was said, and why.
+
+    ``brief`` is the deed in fewer words, where all of it would be too long to hear at once; else empty.
+    """
 
     deed: str
     said: str = ""
     reasons: tuple[str, ...] = ()
+    brief: str = ""
 
     @property
     def lines(self) -> list[str]:
@@ -41,7 +48,20 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
         return Heard(deed(chair.agenda, move))
     utterance = house.spoken(chair.agenda, step)
     said = f"{utterance.speaker}: “{utterance.text}”" if utterance.text else ""
-    return Heard(deed(chair.agenda, move), said, tuple(_reason(chair, one) for one in chair.reasons(step)))
+    reasons = tuple(_reason(chair, one) for one in chair.reasons(step))
+    return Heard(deed(chair.agenda, move), said, reasons, _brief(chair.agenda, move))
+
+
+def _brief(agenda: Agenda, move: Move) -> str:
+    """A deed on many issues with each option by its number alone; empty for one on few."""
+    if not isinstance(move, Propose | Accept) or len(move.package) <= FEW:
+        return ""
+    verb = "accepts" if isinstance(move, Accept) else "proposes"
+    ordered = sorted(move.package, key=lambda pair: agenda.place(pair[0]))
+    named = [f"{agenda.issue(issue).code} option {agenda.level(issue, option)}" for issue, option in ordered]
+    whole = isinstance(move, Propose) and move.terms is Terms.WHOLE
+    terms = ", all or nothing" if whole else ""
+    return f"{the_side(agenda, move.by)} {verb} on {len(ordered)} issues{terms}: {', '.join(named)}."
 
 
 def _reason(chair: Chair, reason: Reason) -> str:
@@ -52,7 +72,8 @@ def _reason(chair: Chair, reason: Reason) -> str:
 
 def shortened(heard: Sequence[Heard]) -> list[str]:
     """A speech in about six lines: every deed, then reasons, then words, as long as there is room; in their order."""
-    left = LINES_OF_A_SPEECH - sum(_height(one.deed) for one in heard)
+    deeds = [one.brief or one.deed for one in heard]
+    left = LINES_OF_A_SPEECH - sum(map(_height, deeds))
     kept: set[tuple[int, str]] = set()
     reasons = [(place, text) for place, one in enumerate(heard) for text in one.reasons]
     words = [(place, one.said) for place, one in enumerate(heard) if one.said]
@@ -61,9 +82,11 @@ def shortened(heard: Sequence[Heard]) -> list[str]:
         if height <= left or (first == 0 and len(heard) == 1):
             kept.add(candidate)
             left -= height
-    lines = [text for place, one in enumerate(heard) for text in one.lines if text == one.deed or (place, text) in kept]
-    whole = sum(len(one.lines) for one in heard)
-    return lines if len(lines) == whole else [*lines, "There was more: “why” reads it."]
+    lines = []
+    for place, one in enumerate(heard):
+        lines += [deeds[place], *(text for text in one.lines[1:] if (place, text) in kept)]
+    whole = [line for one in heard for line in one.lines]
+    return lines if lines == whole else [*lines, "There was more: “why” reads it."]
 
 
 def _height(text: str) -> int:

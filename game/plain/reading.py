@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.debrief.columns import paragraphs
 from game.engine.issues import Issue
 from game.plain import papers
 from game.plain.chair import Chair
@@ -16,8 +17,8 @@ from game.plain.names import NotUnderstood, find_head, issue_named, nearest, opt
 from game.play.clean import clean
 from game.record.wording import day
 
-LINES_OF_A_DOCUMENT = 8
-"""Lines with words in them that are read out at once."""
+LINES_AT_ONCE = 14
+"""Lines of a document, as wrapped here, that are read out at once; one of its own lines is never cut."""
 
 
 class Quit(Exception):
@@ -160,8 +161,9 @@ def _pages(document: Document, line: str) -> list[str]:
         raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
     start = int(line) if line else document.first_line
     numbered = [(number, text) for number, text in enumerate(document.lines, 1) if number >= start and text.strip()]
-    shown = numbered[:LINES_OF_A_DOCUMENT]
-    texts = [document.title, *(f"{number} {text}" for number, text in shown)]
-    if len(numbered) > len(shown):
-        texts.append(f"“show {document.id} {numbered[len(shown)][0]}” reads on.")
+    texts = [document.title]
+    for number, text in numbered:
+        if len(texts) > 1 and paragraphs([*texts, text]).count("\n") > LINES_AT_ONCE:
+            return [*texts, f"“show {document.id} {number}” reads on."]
+        texts.append(f"{number} {text}")
     return texts

@@ -26,6 +26,8 @@ from game.record.wording import day
 
 BIGGEST_SEED = 2**31
 USAGE = 2
+FIRST = "moscow-1945-07-10"
+"""The scenario a new player is offered first: one afternoon, recorded turn by turn."""
 Found = TypeVar("Found")
 
 
@@ -33,10 +35,10 @@ class Rooms:
     """Opens games in the other rooms of the program. Every failure is a CannotOpen in plain words."""
 
     def scenarios(self) -> tuple[Chairs, ...]:
-        """The scenarios there are, single meetings first."""
+        """The scenarios there are: the one to begin with, then single meetings, then longer ones."""
         from game.authoring import loader
 
-        found = sorted(loader.summaries(), key=lambda one: (one.meetings, one.id))
+        found = sorted(loader.summaries(), key=lambda one: (one.id != FIRST, one.meetings, one.id))
         return tuple(Chairs(one.id, one.title, tuple(one.chairs)) for one in found)
 
     def counterparts(self) -> tuple[str, ...]:
@@ -103,7 +105,9 @@ class Rooms:
             opened = saves.open_save(save)
         except InUse as error:
             raise CannotOpen(f"{_sentence(error.message)} “plenipo debrief {save}” reads it.") from None
-        except (SaveError, RecordError) as error:
+        except RecordError as error:
+            raise CannotOpen(f"{save} can't be opened: {error.message.rstrip('.')}.") from None
+        except SaveError as error:
             raise CannotOpen(f"{_sentence(error.message)} “plenipo --plain” lists the saved games.") from None
         setup = Setup(opened.record.header.scenario, opened.record.header.seats, opened.record.header.seed)
         try:
@@ -176,7 +180,7 @@ def _game(session: Session, journal: Journal | None, against: str, warning: str)
 
 def _sentence(text: str) -> str:
     """The text as a sentence of its own."""
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
 
 
 def _readable(read: Callable[[], Found]) -> Found:

@@ -28,3 +28,9 @@ def test_shortened_single_long_refusal_keeps_its_reason():
 
 def test_shortened_silence_is_silence():
     assert shortened([]) == []
+
+
+def test_shortened_offer_on_many_issues_tells_options_by_number():
+    heard = [Heard("All of it in full.", "Said.", (), "B2 option 1, B3 option 1.")]
+    assert shortened(heard)[0] == "B2 option 1, B3 option 1."
+    assert shortened(heard)[-1] == "There was more: “why” reads it."
