@@ -146,7 +146,7 @@ def _opening(chair: Chair, game: Game) -> list[str]:
         f"{view.agenda.title}. {sitting.title}{place}.",
         f"You are {chair.speaker}, for {side(view.agenda, view.party)}. "
         f"{sitting.chair(view.other)} speaks for {side(view.agenda, view.other)}{against}.",
-        f"{len(view.agenda.issues)} issues; {view.exchanges} speeches a side. "
+        f"{len(view.agenda.issues)} issues; speeches a side: {view.exchanges}. "
         "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
     ]
     if game.warning:
