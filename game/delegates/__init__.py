@@ -1,1 +1,1 @@
-"""Who decides for a party: View to Move. A delegate never sees a State."""
+"""Who decides for a party: a view in, a move and its reasons out."""

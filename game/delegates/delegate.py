@@ -8,15 +8,23 @@ from typing import Protocol
 from game.engine.moves import Move
 from game.engine.view import View
 
+Variable = tuple[str, int | str]
+"""The name and the value of something that decided: an option's latitude, an aspiration in points, and so on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a delegate decided as it did: what decided it (``because``) and what would change its mind (``remedy``)."""
+    """Why a delegate decided as it did: what decided it (``because``) and what would change its mind (``remedy``).
+
+    ``code`` is one of ``reasons.Cause``; ``issue`` is empty where the whole table is meant. ``variables`` are the
+    values that decided, so that a test can change them and see the decision change.
+    """
 
     code: str
     issue: str
     because: str
     remedy: str
+    variables: tuple[Variable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +48,5 @@ class Delegate(Protocol):
         ...
 
     def choose(self, view: View) -> Decision:
-        """The move to make now. Called only when the party has the floor."""
+        """The move to make now. Called only when the party has the floor, once for each move of a speech."""
         ...

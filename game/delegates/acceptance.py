@@ -1,0 +1,75 @@
+"""What may be accepted now: a whole offer, everything on the table, or some of the other side's positions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.delegates.concession import Plan
+from game.delegates.ground import Ground, contradicts, whole_offers
+from game.engine.moves import Accept
+from game.engine.package import Package
+from game.engine.party import Latitude
+from game.engine.view import View
+from game.engine.worth import worth
+
+
+def within_instructions(view: View, package: Package) -> bool:
+    """Whether instructions let a delegate take these options, if only ad referendum, or it holds them already."""
+    return all(
+        view.latitude(issue, option).rank < Latitude.ASK.rank or view.mine(issue) == option for issue, option in package
+    )
+
+
+def with_offer(view: View, mine: Plan, package: Package) -> int:
+    """What the whole would be worth with ``package`` laid over what is agreed, and the plan for the rest.
+
+    Open matters of procedure outside the package count nothing: a settlement may leave them out.
+    """
+    planned = {i: o for i, o in mine.options.items() if view.agenda.issue(i).required}
+    return worth(view.agenda, view.stakes, Package.of(planned).merged(view.settled).merged(package))
+
+
+def take_whole(view: View, mine: Plan, target: float) -> Accept | None:
+    """Accept the best all-or-nothing offer that, with the plan for the rest, is worth the target."""
+    best: tuple[int, int] | None = None
+    for offer in whole_offers(view):
+        if not within_instructions(view, offer.package) or contradicts(view, offer.package):
+            continue
+        value = with_offer(view, mine, offer.package)
+        if value >= target and (best is None or value > best[0]):
+            best = (value, offer.number)
+    return Accept(view.party, view.offers[best[1] - 1].package, best[1]) if best else None
+
+
+def take_all(view: View, grounds: tuple[Ground, ...], target: float) -> Accept | None:
+    """Accept everything the other side holds, when that completes a settlement worth the target."""
+    still_open = [ground for ground in grounds if ground.agreed is None]
+    offered = {g.issue.id: g.theirs for g in still_open if g.theirs is not None and g.may_give(g.theirs)}
+    if any(g.issue.required and g.issue.id not in offered for g in still_open):
+        return None
+    package = Package.of(offered)
+    value = worth(view.agenda, view.stakes, view.settled.merged(package))
+    if not len(package) or value < target or contradicts(view, package):
+        return None
+    return Accept(view.party, package)
+
+
+def take_some(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Accept | None:
+    """Accept, issue by issue, what is at least as good as what the plan would give."""
+    taken: dict[str, str] = {}
+    for ground in grounds:
+        if ground.theirs is not None and good_enough(ground, mine) and _fits(view, taken, ground):
+            taken[ground.issue.id] = ground.theirs
+    return Accept(view.party, Package.of(taken)) if taken else None
+
+
+def good_enough(ground: Ground, mine: Plan) -> bool:
+    """Whether the other side's position may be given and is at least as good as the plan's option."""
+    planned = mine.get(ground.issue.id)
+    if ground.agreed is not None or ground.theirs is None or planned is None:
+        return False
+    return ground.may_give(ground.theirs) and ground.value(ground.theirs) >= ground.value(planned)
+
+
+def _fits(view: View, taken: Mapping[str, str], ground: Ground) -> bool:
+    return not contradicts(view, Package.of({**taken, ground.issue.id: ground.theirs or ""}))

@@ -1,0 +1,163 @@
+"""The arithmetic of giving way: from one's best package down to a target, by the steps that buy most.
+
+Every delegate that concedes uses this. A step moves one issue one option towards the other side; steps are taken
+in the order of what they are thought to bring the other side for a point of one's own, and only while the whole
+stays worth the target. It is the greedy solution of a knapsack on the upper hull of each issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from game.delegates.ground import Ground
+from game.engine.package import Package
+from game.engine.scenario import contradictions
+from game.engine.view import View
+from game.engine.worth import worth
+
+Gain = Callable[[int, Ground, int], float]
+"""What an option, by its place, of an issue, by its number and ground, is thought to bring the other side, on any
+scale of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stride:
+    """One step of one issue: to which option (by place), its cost in own points, what it brings the other side."""
+
+    issue: int
+    place: int
+    cost: int
+    gain: float
+
+    @property
+    def ratio(self) -> float:
+        """What the other side gets for a point of one's own. A step that costs nothing comes first."""
+        return self.gain / self.cost if self.cost > 0 else 1e9 + self.gain
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The best one may ask on every open issue (places by number of the issue), and the strides from there down."""
+
+    top: Mapping[int, int]
+    strides: tuple[Stride, ...]
+    worth: int
+
+
+def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
+    """The ladder over all issues that are not agreed, from the positions held.
+
+    ``worth`` includes what is agreed. Open matters of procedure count nothing in it, for a settlement may leave them
+    out; what is given there counts all the same. So a plan is never worth less than it says.
+    """
+    top: dict[int, int] = {}
+    strides: list[Stride] = []
+    total = 0
+    for number, ground in enumerate(grounds):
+        if ground.agreed is not None:
+            total += ground.value(ground.agreed)
+        elif ground.askable:
+            gains = {place: gain(number, ground, place) for place in ground.askable}
+            start = _best(ground, gains)
+            top[number] = start
+            total += ground.points[start] if ground.issue.required else 0
+            strides.extend(_hull(number, start, ground.points, gains))
+    strides.sort(key=lambda stride: -stride.ratio)
+    return Ladder(top, tuple(strides), total)
+
+
+def _best(ground: Ground, gains: Mapping[int, float]) -> int:
+    return max(ground.askable, key=lambda place: (ground.points[place], gains[place]))
+
+
+def _hull(number: int, start: int, points: tuple[int, ...], gains: Mapping[int, float]) -> Iterable[Stride]:
+    """The strides from ``start`` down the upper hull of (own points, their gain), steepest first."""
+    here = start
+    left = [place for place in gains if gains[place] > gains[start]]
+    while left:
+        best = max(left, key=lambda place: _stride(number, here, place, points, gains).ratio)
+        stride = _stride(number, here, best, points, gains)
+        yield stride
+        here = best
+        left = [place for place in left if gains[place] > gains[best] and points[place] <= points[best]]
+
+
+def _stride(number: int, here: int, there: int, points: tuple[int, ...], gains: Mapping[int, float]) -> Stride:
+    return Stride(number, there, points[here] - points[there], gains[there] - gains[here])
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a delegate would settle for on each open issue (option ids by issue id), and what the whole is worth."""
+
+    options: Mapping[str, str]
+    worth: int
+
+    def get(self, issue: str) -> str | None:
+        """The option planned for an issue, or None."""
+        return self.options.get(issue)
+
+
+def plan(view: View, grounds: tuple[Ground, ...], rungs: Ladder, target: float) -> Plan:
+    """The package got by walking down the ladder as far as the target allows (points of one's own)."""
+    places = dict(rungs.top)
+    value = rungs.worth
+    stopped: set[int] = set()
+    for stride in rungs.strides:
+        if stride.issue in stopped:
+            continue
+        if value - stride.cost < target:
+            stopped.add(stride.issue)
+            continue
+        places[stride.issue] = stride.place
+        value -= stride.cost
+    return standing_plan(view, grounds, places, value)
+
+
+def standing_plan(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int], value: int) -> Plan:
+    """The plan of these places (by number of the issue), made to fit the linkages. ``value`` is what it is worth."""
+    options = {grounds[n].issue.id: grounds[n].issue.options[place].id for n, place in places.items()}
+    return _consistent(view, grounds, Plan(options, value))
+
+
+def _consistent(view: View, grounds: tuple[Ground, ...], draft: Plan) -> Plan:
+    """The plan with options changed where they contradict a linkage, at the least cost."""
+    if not view.agenda.linkages:
+        return draft
+    options = dict(draft.options)
+    by_issue = {ground.issue.id: ground for ground in grounds}
+    for _ in range(len(view.agenda.linkages)):
+        broken = contradictions(view.agenda, view.settled.merged(Package.of(options)))
+        if not broken:
+            break
+        repairs = _repairs(view, by_issue, options, (broken[0].issue, broken[0].other))
+        if not repairs:
+            break
+        _, issue, option = min(repairs)
+        options[issue] = option
+    total = worth(view.agenda, view.stakes, view.settled.merged(Package.of(options)))
+    return Plan(options, total)
+
+
+def _repairs(
+    view: View, grounds: Mapping[str, Ground], options: Mapping[str, str], ends: tuple[str, str]
+) -> list[tuple[int, str, str]]:
+    """The changes of one end of a linkage that leave fewer contradictions: (cost, issue, option)."""
+    now = len(contradictions(view.agenda, view.settled.merged(Package.of(options))))
+    found = []
+    for issue in ends:
+        if issue not in options:
+            continue
+        ground = grounds[issue]
+        for place in ground.givable:
+            option = ground.issue.options[place].id
+            trial = view.settled.merged(Package.of({**options, issue: option}))
+            if len(contradictions(view.agenda, trial)) < now:
+                found.append((ground.value(options[issue]) - ground.points[place], issue, option))
+    return found
+
+
+def evenly(_: int, ground: Ground, place: int) -> float:
+    """The gain a delegate assumes who knows nothing of the other side's weights: every issue the same, step by step."""
+    return 1.0 - ground.up(place) / (len(ground.points) - 1)

@@ -1,0 +1,45 @@
+"""The counterpart: bargains issue by issue for either side of any scenario, from its view alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.delegates.counterpart.brief import Brief, brief
+from game.delegates.counterpart.capital import consult
+from game.delegates.counterpart.closing import close
+from game.delegates.counterpart.offers import propose
+from game.delegates.counterpart.replies import answer, refuse, take
+from game.delegates.counterpart.support import support
+from game.delegates.counterpart.temper import Temper, drawn
+from game.delegates.delegate import Decision
+from game.delegates.ground import objection
+from game.engine.moves import Yield
+from game.engine.view import View
+
+STEPS = (answer, take, consult, refuse, support, close, propose)
+"""What it considers, in this order, for each move of a speech."""
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A delegate of that temper."""
+
+    temper: Temper
+    name: str = "counterpart"
+
+    def choose(self, view: View) -> Decision:
+        """The next move, with true reasons. What the rules would refuse is passed over."""
+        of = brief(view, self.temper)
+        for consider in STEPS:
+            decision = consider(of)
+            if decision is not None and objection(view, decision.move) is None:
+                return decision
+        return Decision(Yield(view.party))
+
+
+def counterpart(seed: int, party: str) -> Counterpart:
+    """The counterpart of that seed, for one party."""
+    return Counterpart(drawn(seed, party))
+
+
+__all__ = ["Brief", "Counterpart", "brief", "counterpart"]

@@ -1,0 +1,86 @@
+"""Everything the counterpart weighs at one moment, worked out once from its view."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from game.delegates.concession import Gain, Ladder, Plan, ladder, plan, standing_plan
+from game.delegates.counterpart.beliefs import Beliefs, beliefs
+from game.delegates.counterpart.posture import Posture, posture
+from game.delegates.counterpart.temper import Temper
+from game.delegates.ground import Ground, survey
+from game.engine.view import View
+
+SHYNESS = 40.0
+"""Points, on the other side's supposed scale, taken at the end of the clock off an option for each power of e by
+which it is less likely to be within that side's instructions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The view, and what the counterpart makes of it. ``rungs`` is the ladder the plan was got from."""
+
+    view: View
+    temper: Temper
+    grounds: tuple[Ground, ...]
+    believed: Beliefs
+    posture: Posture
+    rungs: Ladder
+    plan: Plan
+
+    def at(self, aspiration: float) -> Plan:
+        """The plan there would be if the whole had only to be worth this much."""
+        return plan(self.view, self.grounds, self.rungs, max(aspiration, self.view.stakes.reservation + 1.0))
+
+
+def brief(view: View, temper: Temper) -> Brief:
+    """What to make of a view."""
+    grounds = survey(view)
+    believed = beliefs(view, grounds, temper)
+    frank = ladder(grounds, lambda number, ground, place: believed.brings(number, ground.up(place)))
+    stance = posture(view, grounds, believed, frank, temper)
+    rungs = ladder(grounds, _guarded(believed, SHYNESS * stance.time**2))
+    if speaks_last_but_one(view):
+        return Brief(view, temper, grounds, believed, stance, rungs, _last_word(view, grounds, believed, stance))
+    return Brief(view, temper, grounds, believed, stance, rungs, plan(view, grounds, rungs, stance.aspiration))
+
+
+def speaks_last_but_one(view: View) -> bool:
+    """Whether this is the party's last speech and the other side has one more: what is offered now is its last word."""
+    last_meeting = view.meeting + 1 == len(view.agenda.meetings)
+    return last_meeting and view.my_speeches_left == 1 and view.opener == view.party
+
+
+def _guarded(believed: Beliefs, shyness: float) -> Gain:
+    """What an option brings the other side, less where it may not be free to give what it would have to."""
+
+    def gain(number: int, ground: Ground, place: int) -> float:
+        up = ground.up(place)
+        return believed.brings(number, up) + shyness * math.log(believed.likely(number, ground.issue.id, up))
+
+    return gain
+
+
+def _last_word(view: View, grounds: tuple[Ground, ...], believed: Beliefs, stance: Posture) -> Plan:
+    """The plan that promises most, an adjournment being worth nothing: advantage times the chance of a settlement.
+
+    A step is taken when it makes an answer within the other side's instructions more likely by more than it makes the
+    settlement worth less, and never below what reciprocity asks.
+    """
+    reservation = view.stakes.reservation
+    least = max(reservation + 1.0, stance.by_return)
+    rungs = ladder(grounds, lambda n, ground, place: math.log(believed.likely(n, ground.issue.id, ground.up(place))))
+    places, value = dict(rungs.top), rungs.worth
+    stopped: set[int] = set()
+    for stride in rungs.strides:
+        after = value - stride.cost
+        if (
+            stride.issue in stopped
+            or after < least
+            or stride.gain < math.log((value - reservation) / (after - reservation))
+        ):
+            stopped.add(stride.issue)
+        else:
+            places[stride.issue], value = stride.place, after
+    return standing_plan(view, grounds, places, value)

@@ -1,0 +1,65 @@
+"""Asking the principal: what instructions do not allow, and a settlement seems to need."""
+
+from __future__ import annotations
+
+from game.delegates.counterpart.brief import Brief
+from game.delegates.delegate import Decision
+from game.delegates.ground import Ground
+from game.delegates.reasons import asks_home
+from game.engine.moves import ConsultCapital
+from game.engine.package import Package
+from game.engine.party import Latitude, Line
+from game.engine.rules import TELEGRAMS_IN_A_MEETING
+
+CORRIDOR_FROM = (0.2, 0.5, 0.8)
+"""The shares of the time gone after which a delegate whose principal is next door asks a first, second, third time."""
+CHEAP_FIRST = 0.5
+"""Until this much time is gone it asks only for what costs it less than the middle of what it could ask for."""
+
+
+def consult(of: Brief) -> Decision | None:
+    """Ask for the options that would unblock issues: at once where the line is short, else before the sitting ends."""
+    view = of.view
+    if not _time_to_ask(of):
+        return None
+    wanted = {ground.issue.id: option for ground in of.grounds if (option := _needed(of, ground))}
+    if of.posture.time < CHEAP_FIRST:
+        wanted = _cheaper_half(of, wanted)
+    if not wanted:
+        return None
+    package = Package.of(wanted)
+    return Decision(ConsultCapital(view.party, package), (asks_home(package, view.agenda.party(view.party).principal),))
+
+
+def _time_to_ask(of: Brief) -> bool:
+    view = of.view
+    sent = sum(1 for telegram in view.telegrams if telegram.meeting == view.meeting)
+    if sent >= TELEGRAMS_IN_A_MEETING:
+        return False
+    if view.agenda.party(view.party).line is Line.CORRIDOR:
+        return of.posture.time >= CORRIDOR_FROM[sent]
+    another_sitting = view.meeting + 1 < len(view.agenda.meetings)
+    return another_sitting and sent == 0 and view.my_speeches_left <= 2
+
+
+def _needed(of: Brief, ground: Ground) -> str:
+    """The next option towards the other side that would need asking for, on an issue it blocks; empty when none."""
+    if ground.agreed is not None or ground.theirs is None or ground.may_give(ground.theirs):
+        return ""
+    reach = min((ground.up(place) for place in ground.givable), default=len(ground.points))
+    asked = {option for telegram in of.view.telegrams for issue, option in telegram.asks if issue == ground.issue.id}
+    for up in range(reach - 1, ground.height(ground.theirs) - 1, -1):
+        place = ground.at(up)
+        option = ground.issue.options[place].id
+        if ground.latitudes[place] is Latitude.ASK and option not in asked:
+            return option
+    return ""
+
+
+def _cheaper_half(of: Brief, wanted: dict[str, str]) -> dict[str, str]:
+    prices = {
+        issue: (of.grounds[of.view.agenda.place(issue)].most - of.view.points(issue, option))
+        for issue, option in wanted.items()
+    }
+    middle = sorted(prices.values())[len(prices) // 2] if prices else 0
+    return {issue: option for issue, option in wanted.items() if prices[issue] <= middle}

@@ -1,0 +1,100 @@
+"""Why something is refused. A cause is stated only if, it alone being removed, what is refused would be taken.
+
+Where several stand in the way together, all are stated, and it is all of them that would have to go.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.delegates.acceptance import good_enough, with_offer, within_instructions
+from game.delegates.counterpart.brief import Brief, brief
+from game.delegates.delegate import Reason
+from game.delegates.ground import Ground, contradicts
+from game.delegates.reasons import forbids, not_returned, refused_at_home, tied, too_little, weighs_more
+from game.engine.package import Package
+from game.engine.party import Latitude
+from game.engine.state import Instructions, Offer
+from game.engine.view import View
+
+
+def against_position(of: Brief, ground: Ground) -> tuple[Reason, ...]:
+    """Why the other side's position on an issue is not accepted; empty when nothing is against it."""
+    view, option = of.view, ground.theirs
+    if option is None:
+        return ()
+    found = _against_the_option(view, ground, option)
+    text = contradicts(view, Package.of({ground.issue.id: option}))
+    if text:
+        found = (*found, tied(ground.issue, option, text))
+    allowed = of if ground.may_give(option) else brief(_allowing(view, ((ground.issue.id, option),)), of.temper)
+    number = view.agenda.place(ground.issue.id)
+    return (*found, *_against_its_price(allowed, number))
+
+
+def _against_the_option(view: View, ground: Ground, option: str) -> tuple[Reason, ...]:
+    """What one's own side has against giving an option at all."""
+    if ground.may_give(option):
+        return ()
+    principal = view.agenda.party(view.party).principal
+    latitude = ground.latitudes[ground.place(option)]
+    asked_in_vain = any(telegram.refused.get(ground.issue.id) == option for telegram in view.telegrams)
+    because = refused_at_home if asked_in_vain else forbids
+    return (because(ground.issue, option, latitude, principal),)
+
+
+def _against_its_price(of: Brief, number: int) -> tuple[Reason, ...]:
+    """Whether it is reciprocity, the clock or one's own priorities that make an allowed position too dear."""
+    ground = of.grounds[number]
+    if good_enough(ground, of.plan):
+        return ()
+    stance = of.posture
+    worth = of.plan.worth + ground.value(ground.theirs) - ground.value(of.plan.get(ground.issue.id))
+    if good_enough(ground, of.at(stance.by_clock)):
+        return (not_returned(ground.issue, stance.received, stance.by_return),)
+    lowest = of.at(0.0)
+    if good_enough(ground, lowest):
+        return (too_little(ground.issue, worth, stance.aspiration),)
+    planned = lowest.get(ground.issue.id)
+    if planned is None or ground.theirs is None:
+        return ()
+    loss = ground.value(planned) - ground.value(ground.theirs)
+    gain = of.believed.brings(number, ground.height(ground.theirs)) - of.believed.brings(number, ground.height(planned))
+    return (weighs_more(ground.issue, loss, gain),)
+
+
+def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
+    """Why an all-or-nothing offer is not accepted; empty when nothing is against it."""
+    view = of.view
+    found: list[Reason] = []
+    for issue, option in offer.package:
+        if view.settled.get(issue) != option:
+            ground = of.grounds[view.agenda.place(issue)]
+            found.extend(_against_the_option(view, ground, option))
+    text = contradicts(view, offer.package)
+    if text:
+        issue, option = offer.package.items[0]
+        found.append(tied(view.agenda.issue(issue), option, text))
+    allowed = of if within_instructions(view, offer.package) else brief(_allowing(view, offer.package.items), of.temper)
+    worth, stance = with_offer(view, allowed.plan, offer.package), allowed.posture
+    if worth < stance.aspiration:
+        paid = worth >= stance.by_clock
+        found.append(
+            not_returned(None, stance.received, stance.by_return)
+            if paid
+            else too_little(None, worth, stance.aspiration)
+        )
+    return tuple(found)
+
+
+def _allowing(view: View, options: tuple[tuple[str, str], ...]) -> View:
+    """The view there would be if instructions allowed these options."""
+    instructions: list[tuple[Latitude, ...]] = list(view.instructions)
+    for issue, option in options:
+        number = view.agenda.place(issue)
+        place = view.agenda.level(issue, option) - 1
+        row = instructions[number]
+        if row[place].rank > Latitude.REPORT.rank:
+            instructions[number] = (*row[:place], Latitude.REPORT, *row[place + 1 :])
+    changed: Instructions = tuple(instructions)
+    return replace(view, instructions=changed)

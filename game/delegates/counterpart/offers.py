@@ -1,0 +1,109 @@
+"""What the counterpart puts forward: concessions, exchanges of a few issues, a question, or its old stand."""
+
+from __future__ import annotations
+
+import math
+
+from game.delegates.counterpart.amends import amends
+from game.delegates.counterpart.brief import Brief
+from game.delegates.counterpart.trades import Trade, gets, gives, package_of
+from game.delegates.delegate import Decision
+from game.delegates.ground import contradicts
+from game.delegates.reasons import asks, awaits, cheapest, exchanges
+from game.engine.moves import Ask, Hold, Move, Propose, Terms, Yield
+from game.engine.package import Package
+from game.engine.state import Deed
+
+LAST_SPEECHES = 3
+"""In its last speeches it puts all that is still open on the table at once."""
+MOST_IN_AN_EXCHANGE = 5
+"""Issues in one all-or-nothing offer: what a person can follow."""
+PROFIT = 1.15
+"""How many times the other side's supposed loss by an exchange its gain must be for it to be worth proposing."""
+HELD_AT_ONCE = 3
+"""How many positions it reaffirms in one speech."""
+STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
+"""The deeds by which a side moves."""
+
+
+def propose(of: Brief) -> Decision:
+    """The last move of a speech."""
+    steps = gives(of)
+    return amends(of, bool(steps)) or _concede(of, steps) or _exchange(of, steps) or _question(of) or _stand(of)
+
+
+def _concede(of: Brief, steps: list[Trade]) -> Decision | None:
+    """Table the best steps: a few at a time, and never twice running to a side that has not moved, but for the end."""
+    to_come = of.posture.to_come
+    if not steps or (to_come > LAST_SPEECHES and _awaiting(of)):
+        return None
+    size = len(steps)
+    if to_come > LAST_SPEECHES:
+        size = max(of.temper.breadth, math.ceil(len(steps) / (to_come - LAST_SPEECHES + 1)))
+    tabled = steps[:size]
+    reasons = tuple(cheapest(step.ground.issue, -step.mine, step.theirs) for step in tabled)
+    return Decision(Propose(of.view.party, Package.of(package_of(tabled))), reasons)
+
+
+def _awaiting(of: Brief) -> bool:
+    """Whether the last step was this side's."""
+    for entry in reversed(of.view.ledger):
+        if entry.by != of.view.party and entry.deed in STEPS:
+            return False
+        if entry.by == of.view.party and entry.deed is Deed.OFFERED:
+            return True
+    return False
+
+
+def _exchange(of: Brief, steps: list[Trade]) -> Decision | None:
+    """An all-or-nothing offer of a few issues by which both sides gain, as far as one can tell."""
+    for get in gets(of):
+        given = _paying(get, steps)
+        profit = get.mine + sum(give.mine for give in given)
+        brings = get.theirs + sum(give.theirs for give in given)
+        offer = Package.of(package_of([get, *given]))
+        pays = given and profit > 0 and brings >= (PROFIT - 1) * -get.theirs
+        if pays and not _made_before(of, offer) and not contradicts(of.view, offer):
+            return Decision(Propose(of.view.party, offer, Terms.WHOLE), (exchanges(offer, profit, brings),))
+    return None
+
+
+def _paying(get: Trade, steps: list[Trade]) -> list[Trade]:
+    """The steps that pay the other side for what is asked of it."""
+    given: list[Trade] = []
+    gain = 0.0
+    for step in steps:
+        if gain >= PROFIT * -get.theirs or len(given) == MOST_IN_AN_EXCHANGE - 1:
+            break
+        given.append(step)
+        gain += step.theirs
+    return given
+
+
+def _made_before(of: Brief, package: Package) -> bool:
+    return any(offer.by == of.view.party and offer.package == package for offer in of.view.offers)
+
+
+def _question(of: Brief) -> Decision | None:
+    """Ask, in every other speech, whether there is room where most lies between the sides, once for each issue."""
+    view = of.view
+    asked = {entry.issue for entry in view.ledger if entry.by == view.party and entry.deed is Deed.ASKED}
+    stakes = [
+        (ground.value(ground.mine) - ground.value(ground.theirs), -number, ground.issue.id)
+        for number, ground in enumerate(of.grounds)
+        if ground.agreed is None and ground.theirs and ground.mine and ground.issue.id not in asked
+    ]
+    if not stakes or view.speeches // 2 % 2 == 0:
+        return None
+    stake, _, issue = max(stakes)
+    return Decision(Ask(view.party, issue), (asks(issue, stake),)) if stake > 0 else None
+
+
+def _stand(of: Brief) -> Decision:
+    """Reaffirm what weighs most with it, or leave the floor."""
+    view = of.view
+    disputed = [g for g in of.grounds if g.agreed is None and g.mine is not None and g.mine != g.theirs]
+    disputed.sort(key=lambda ground: ground.value(ground.theirs) - ground.value(ground.mine))
+    held = tuple(ground.issue.id for ground in disputed[:HELD_AT_ONCE])
+    move: Move = Hold(view.party, held) if held else Yield(view.party)
+    return Decision(move, (awaits(held, of.posture.received),))

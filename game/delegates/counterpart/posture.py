@@ -1,0 +1,81 @@
+"""How much the counterpart insists on at a moment: by the clock, and by what the other side has given in return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.delegates.concession import Ladder
+from game.delegates.counterpart.beliefs import Beliefs
+from game.delegates.counterpart.temper import Temper
+from game.delegates.ground import Ground, gone, speeches_to_come
+from game.engine.state import Deed
+from game.engine.view import View
+
+THEIR_RESERVATION = 350
+"""What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
+GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
+"""The deeds of the other side that cost it credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """The variables that decide. Points are the party's own.
+
+    ``aspiration`` is what the whole must be worth now: the higher of ``by_clock``, what time alone would ask, and
+    ``by_return``, what reciprocity asks. ``top`` is the worth of the best that could be asked at the start, ``fair``
+    of a settlement in which both sides would gain the same share, as far as one can tell; ``received`` is what the
+    other side has moved. ``time`` is the share of speaking time gone, ``to_come`` the speeches left, this included.
+    """
+
+    aspiration: float
+    by_clock: float
+    by_return: float
+    top: float
+    fair: float
+    received: float
+    time: float
+    to_come: int
+
+
+def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, temper: Temper) -> Posture:
+    """What to insist on now."""
+    top = float(sum(ground.most for ground in grounds))
+    reservation = view.stakes.reservation
+    fair = _fair(grounds, believed, rungs, reservation)
+    time = gone(view)
+    floor = reservation + max(1.0, temper.firmness * (fair - reservation))
+    by_clock = floor + (top - floor) * (1.0 - time**temper.patience)
+    received = _received(grounds, believed)
+    credit = temper.credit * time * (top - fair) * 0.5 ** _times_gone_back(view)
+    by_return = min(top, top - credit - temper.return_rate * received)
+    aspiration = max(by_clock, by_return, reservation + 1.0)
+    return Posture(aspiration, by_clock, by_return, top, fair, received, time, speeches_to_come(view))
+
+
+def _fair(grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, reservation: int) -> float:
+    """One's own worth at the first rung on which the other side would gain as great a share over no agreement."""
+    mine = float(rungs.worth)
+    theirs = 0.0
+    for number, ground in enumerate(grounds):
+        place = rungs.top.get(number) if ground.agreed is None else ground.place(ground.agreed)
+        theirs += believed.brings(number, ground.up(place)) if place is not None else 0.0
+    for stride in rungs.strides:
+        if (theirs - THEIR_RESERVATION) / (1000 - THEIR_RESERVATION) >= (mine - reservation) / (1000 - reservation):
+            break
+        mine -= stride.cost
+        theirs += stride.gain
+    return mine
+
+
+def _received(grounds: tuple[Ground, ...], believed: Beliefs) -> float:
+    """What the other side has moved towards this one since it first spoke, in this one's own points."""
+    total = 0
+    for number, ground in enumerate(grounds):
+        now, first = ground.agreed or ground.theirs, believed.first[number]
+        if now is not None and first is not None and not ground.inherited:
+            total += ground.value(now) - ground.points[ground.at(first)]
+    return float(max(0, total))
+
+
+def _times_gone_back(view: View) -> int:
+    return len({entry.ply for entry in view.ledger if entry.by != view.party and entry.deed in GONE_BACK})

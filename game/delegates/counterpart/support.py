@@ -1,0 +1,79 @@
+"""Arguments and minutes: what the counterpart puts forward in support of its case."""
+
+from __future__ import annotations
+
+from game.delegates.counterpart.brief import Brief
+from game.delegates.delegate import Decision
+from game.delegates.ground import Ground, objection
+from game.delegates.reasons import argues, cites
+from game.engine.evidence import Claim, Strength
+from game.engine.moves import Argue, CiteMinutes
+from game.engine.state import Deed
+from game.engine.view import View
+
+
+def support(of: Brief) -> Decision | None:
+    """Hold the other side to what it said, or make an argument; in some speeches only."""
+    view = of.view
+    if view.supported or not _has_the_word(of):
+        return None
+    return _cite(of) or _argue(of)
+
+
+def _has_the_word(of: Brief) -> bool:
+    """Whether this is a speech for arguing in: one out of ``talk``, and each of the last few."""
+    mine = of.view.speeches // 2
+    return mine % of.temper.talk == of.temper.talk - 1 or of.posture.to_come <= 3
+
+
+def _argue(of: Brief) -> Decision | None:
+    """The unused strong passage for the claim that bears on most of what is in dispute."""
+    view = of.view
+    best: tuple[int, str, str] | None = None
+    for claim in view.claims:
+        passage = _unused(view, claim)
+        stake = sum(_stake(of.grounds[view.agenda.place(issue)]) for issue in claim.issues if view.agenda.has(issue))
+        if passage and stake and (best is None or stake > best[0]):
+            best = (stake, claim.id, passage)
+    if best is None:
+        return None
+    stake, claim_id, passage = best
+    issue = next(claim.issues[0] for claim in view.claims if claim.id == claim_id)
+    return Decision(Argue(view.party, claim_id, passage), (argues(issue, stake),))
+
+
+def _unused(view: View, claim: Claim) -> str:
+    """A strong passage for the claim, the claim itself not having been made with any yet; empty when there is none."""
+    if any(used.startswith(f"{view.party}:{claim.id}:") for used in view.used):
+        return ""
+    return next((passage.id for passage in claim.passages if passage.strength is Strength.STRONG), "")
+
+
+def _stake(ground: Ground) -> int:
+    """The points between both positions on an issue in dispute; 0 for one that is settled or that nobody presses."""
+    if ground.agreed is not None or ground.theirs is None:
+        return 0
+    mine = ground.value(ground.mine) if ground.mine else ground.most
+    return max(0, mine - ground.value(ground.theirs))
+
+
+def _cite(of: Brief) -> Decision | None:
+    """A minute, or a line of this game, in which the other side offered more than it holds now."""
+    view = of.view
+    for issue, option, minute, ply in _sayings(view):
+        ground = of.grounds[view.agenda.place(issue)]
+        if ground.agreed is not None or ground.theirs is None:
+            continue
+        if ground.value(option) > ground.value(ground.theirs):
+            move = CiteMinutes(view.party, issue, minute, ply)
+            if objection(view, move) is None:
+                return Decision(move, (cites(ground.issue, option),))
+    return None
+
+
+def _sayings(view: View) -> list[tuple[str, str, str, int]]:
+    """What the other side has said: (issue, option, minute id or "", ply or 0), earlier meetings first."""
+    said = [(minute.issue, minute.option, minute.id, 0) for minute in view.minutes]
+    deeds = (Deed.OFFERED, Deed.RETREATED, Deed.ACCEPTED)
+    now = [(e.issue, e.option, "", e.ply) for e in view.ledger if e.by != view.party and e.deed in deeds]
+    return said + now

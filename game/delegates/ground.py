@@ -1,0 +1,190 @@
+"""What a delegate can read off its view: the issues still open, what it may give, the clock, its speech so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.issues import Issue
+from game.engine.moves import Move, Reply, Terms
+from game.engine.package import Package
+from game.engine.party import Latitude
+from game.engine.rules import check, true_reply
+from game.engine.scenario import Opening, Scenario, contradictions
+from game.engine.state import Entry, Offer, Refusal, State
+from game.engine.view import View
+
+SPEECH_LINES = 400
+"""More lines than one speech can leave in the ledger: six moves on every issue of the largest scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One issue as a delegate sees it. ``points`` and ``latitudes`` are its own, in option order.
+
+    ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened. ``givable``
+    are the places (from 0) of the options it may give on the spot or ad referendum, or holds already.
+    """
+
+    issue: Issue
+    side: int
+    points: tuple[int, ...]
+    latitudes: tuple[Latitude, ...]
+    mine: str | None
+    theirs: str | None
+    agreed: str | None
+    inherited: bool
+    givable: tuple[int, ...]
+
+    def place(self, option: str) -> int:
+        """The place of an option, from 0."""
+        return self.issue.level(option) - 1
+
+    def value(self, option: str | None) -> int:
+        """The points of an option; 0 for none."""
+        return 0 if option is None else self.points[self.issue.level(option) - 1]
+
+    def may_give(self, option: str) -> bool:
+        """Whether instructions allow the option to be given, if only ad referendum."""
+        return self.place(option) in self.givable
+
+    def up(self, place: int) -> int:
+        """How far an option lies from the *other* side's end, in steps: 0 is what the other side likes best."""
+        return len(self.points) - 1 - place if self.side == 0 else place
+
+    def at(self, up: int) -> int:
+        """The place of the option that lies so many steps from the other side's end."""
+        return len(self.points) - 1 - up if self.side == 0 else up
+
+    def height(self, option: str) -> int:
+        """``up`` by option id."""
+        return self.up(self.place(option))
+
+    @property
+    def askable(self) -> tuple[int, ...]:
+        """The places it may still table without going back on a position held."""
+        if self.mine is None:
+            return self.givable
+        held = self.height(self.mine)
+        return tuple(place for place in self.givable if self.up(place) <= held)
+
+    @property
+    def most(self) -> int:
+        """The points of the best option that could be asked for when the scenario opened."""
+        if self.inherited:
+            return self.value(self.agreed)
+        return max((self.points[place] for place in self.givable), default=0)
+
+
+def survey(view: View) -> tuple[Ground, ...]:
+    """Every issue of the agenda, in its order."""
+    side = view.agenda.side(view.party)
+    rows = zip(view.agenda.issues, view.stakes.points, view.instructions, view.table, strict=True)
+    found = []
+    for issue, points, latitudes, standing in rows:
+        mine, theirs = standing.positions[side], standing.positions[1 - side]
+        givable = tuple(
+            place
+            for place, latitude in enumerate(latitudes)
+            if latitude is Latitude.FREE or latitude is Latitude.REPORT or issue.options[place].id == mine
+        )
+        agreed = standing.agreement
+        option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
+        found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable))
+    return tuple(found)
+
+
+def gone(view: View) -> float:
+    """The share of this party's speaking time gone before the present speech: 0.0 at its first, 1.0 at its last.
+
+    Later sittings count, at their own length.
+    """
+    later = sum(meeting.exchanges for meeting in view.agenda.meetings[view.meeting + 1 :])
+    earlier = sum(meeting.exchanges for meeting in view.agenda.meetings[: view.meeting])
+    total = earlier + view.exchanges + later
+    left = view.my_speeches_left + later
+    return 1.0 if total <= 1 else min(1.0, max(0.0, (total - left) / (total - 1)))
+
+
+def speeches_to_come(view: View) -> int:
+    """How many speeches this party can still make in all sittings, the present one included."""
+    return view.my_speeches_left + sum(meeting.exchanges for meeting in view.agenda.meetings[view.meeting + 1 :])
+
+
+def said_now(view: View) -> tuple[Entry, ...]:
+    """The ledger's lines of the present speech, in order."""
+    begun = view.ply - view.spoken
+    return tuple(entry for entry in view.ledger[-SPEECH_LINES:] if entry.ply > begun and entry.by == view.party)
+
+
+def said_before(view: View) -> tuple[Entry, ...]:
+    """The ledger's lines of the other side since this party last said anything that the ledger keeps, in order."""
+    begun = view.ply - view.spoken
+    found: list[Entry] = []
+    for entry in reversed(view.ledger):
+        if entry.ply > begun:
+            continue
+        if entry.by == view.party:
+            break
+        found.append(entry)
+    return tuple(reversed(found))
+
+
+def contradicts(view: View, package: Package) -> str:
+    """The text of a linkage a package would newly contradict together with what is agreed; empty when none."""
+    if not view.agenda.linkages:
+        return ""
+    before = contradictions(view.agenda, view.settled)
+    for linkage in contradictions(view.agenda, view.settled.merged(package)):
+        if linkage not in before:
+            return linkage.text
+    return ""
+
+
+def whole_offers(view: View) -> tuple[Offer, ...]:
+    """The other side's open all-or-nothing offers, oldest first."""
+    return tuple(offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE)
+
+
+def mirror(view: View) -> State:
+    """A state made of nothing but the view, so that the rules can be asked about one's own moves.
+
+    The other side's stakes and instructions in it are copies of one's own; no rule about one's own moves reads them.
+    """
+    scenario = Scenario(
+        agenda=view.agenda,
+        stakes=(view.stakes, view.stakes),
+        claims=view.claims,
+        minutes=view.minutes,
+        opening=(Opening(),) * len(view.agenda.issues),
+    )
+    return State(
+        scenario=scenario,
+        table=view.table,
+        instructions=(view.instructions, view.instructions),
+        floor=view.floor,
+        opener=view.opener,
+        exchanges=view.exchanges,
+        meeting=view.meeting,
+        ply=view.ply,
+        heard=view.ply,
+        speeches=view.speeches,
+        spoken=view.spoken,
+        supported=view.supported,
+        offers=view.offers,
+        ledger=view.ledger,
+        telegrams=view.telegrams,
+        asked=view.asked,
+        rising=view.rising,
+        used=view.used,
+        ending=view.ending,
+    )
+
+
+def objection(view: View, move: Move) -> Refusal | None:
+    """Why the rules would refuse this move of one's own, or None."""
+    return check(mirror(view), move)
+
+
+def truth(view: View) -> Reply:
+    """The true answer to the question just asked."""
+    return true_reply(mirror(view), view.party, view.asked)

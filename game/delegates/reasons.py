@@ -1,0 +1,213 @@
+"""Reasons: the causes a decision can have, and the sentences that state them. A reason is true or it is not given."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from game.delegates.delegate import Reason
+from game.engine.issues import Issue
+from game.engine.moves import Accept
+from game.engine.package import Package
+from game.engine.party import Latitude
+
+
+class Cause(StrEnum):
+    """What decided."""
+
+    INSTRUCTIONS = "instructions"
+    """One's own instructions do not allow it."""
+    PRINCIPAL = "principal"
+    """The principal was asked and has refused."""
+    LINKAGE = "linkage"
+    """It contradicts something agreed, or something else in the same package."""
+    ASPIRATION = "aspiration"
+    """It would leave the whole worth less than one insists on at this point of the clock."""
+    RECIPROCITY = "reciprocity"
+    """One would give it, but for what the other side has still to give in its turn."""
+    PRIORITY = "priority"
+    """It weighs more here than it seems to bring the other side: one would sooner give elsewhere."""
+    GOOD_ENOUGH = "good-enough"
+    """It is worth at least what one insists on."""
+    E    return Reason(
+        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
+    )CHANGE = "exchange"
+    """Both sides gain by it, as far as one can tell."""
+    ARGUMENT = "argument"
+    """There is something to be said that has not been said."""
+    TRUTH = "truth"
+    """A question was asked, and this is the true answer."""
+    CLOCK = "clock"
+    """Little time is left, or nothing acceptable is."""
+    RECORD = "record"
+    """It is what was done, or not done, in the record."""
+    DISPOSITION = "disposition"
+    """The way this delegate was made to play."""
+
+
+REFUSALS = (
+    Cause.INSTRUCTIONS,
+    Cause.PRINCIPAL,
+    Cause.LINKAGE,
+    Cause.ASPIRATION,
+    Cause.RECIPROCITY,
+    Cause.PRIORITY,
+)
+"""The causes for which something is refused."""
+
+
+def one_issue(package: Package) -> str:
+    """The issue of a package that has only one; empty otherwise."""
+    return package.issues[0] if len(package) == 1 else ""
+
+
+def label(issue: Issue, option: str) -> str:
+    """The option's label, in quotation marks."""
+    return f"“{issue.options[issue.level(option) - 1].label}”"
+
+
+def forbids(issue: Issue, option: str, latitude: Latitude, principal: str) -> Reason:
+    """Instructions stand in the way."""
+    if latitude is Latitude.FORBIDDEN:
+        because = f"{label(issue, option)} is a red line in the instructions."
+    else:
+        because = f"{label(issue, option)} needs new instructions from {principal}."
+    remedy = f"New instructions from {principal}, or an argument strong enough to ease the present ones."
+    variables = (("option", option), ("latitude", latitude.value))
+    return Reason(Cause.INSTRUCTIONS, issue.id, because, remedy, variables)
+
+
+def refused_at_home(issue: Issue, option: str, latitude: Latitude, principal: str) -> Reason:
+    """The principal has been asked, and has said no."""
+    because = f"{principal} was asked for {label(issue, option)} and has refused it."
+    remedy = "An option short of it, or an argument strong enough to ease the instructions."
+    return Reason(Cause.PRINCIPAL, issue.id, because, remedy, (("option", option), ("latitude", latitude.value)))
+
+
+def tied(issue: Issue, option: str, text: str) -> Reason:
+    """A linkage stands in the way."""
+    because = f"{label(issue, option)} can't stand with the rest: {text}"
+    return Reason(
+        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
+    )
+
+
+def too_little(issue: Issue | None, worth: int, aspiration: float) -> Reason:
+    """The whole would be worth less than the clock allows. Worths in own points; ``issue`` None means a whole offer."""
+    because = f"It would leave the whole worth {worth}; {round(aspiration)} is wanted at this point."
+    variables = (("worth", worth), ("aspiration", round(aspiration)))
+    return Reason(
+        Cause.ASPIRATION, issue.id if issue else "", because, "More given elsewhere, or a later hour.", variables
+    )
+
+
+def not_returned(issue: Issue | None, received: float, by_return: float) -> Reason:
+    """Reciprocity forbids it for now. Points are the party's own; ``issue`` None means a whole offer."""
+    because = f"The other side has given {round(received)} points so far; that does not pay for this yet."
+    variables = (("received", round(received)), ("by-return", round(by_return)))
+    return Reason(Cause.RECIPROCITY, issue.id if issue else "", because, "A step by the other side.", variables)
+
+
+def weighs_more(issue: Issue, loss: int, brings: float) -> Reason:
+    """One would sooner give elsewhere. ``loss`` in own points, ``brings`` in the other side's supposed ones."""
+    because = f"It would cost {loss} and seems to bring the other side {round(brings)}: other points are cheaper."
+    remedy = "A sign that it weighs more with the other side than with this one."
+    return Reason(Cause.PRIORITY, issue.id, because, remedy, (("loss", loss), ("brings", round(brings))))
+
+
+def good_enough(accept: Accept, target: float) -> Reason:
+    """Why something was accepted. The target in own points."""
+    what = f"Offer {accept.offer}" if accept.offer else "What the other side holds"
+    because = f"{what} is at least as good as what would have been given."
+    variables = (("target", round(target)),)
+    return Reason(
+        Cause.GOOD_ENOUGH, one_issue(accept.package), because, "Less would not have been accepted.", variables
+    )
+
+
+def truthful(issue: str) -> Reason:
+    """Why a question was answered as it was."""
+    return Reason(Cause.TRUTH, issue, "A question was asked; this is the true answer.", "Other instructions.")
+
+
+def conceded(package: Package) -> Reason:
+    """Why a concession was made by a delegate that goes by a target."""
+    because = "The time has come to give this much."
+    return Reason(Cause.DISPOSITION, one_issue(package), because, "An earlier hour.")
+
+
+def held(issues: tuple[str, ...]) -> Reason:
+    """Why a delegate that goes by a target does not move."""
+    issue = issues[0] if len(issues) == 1 else ""
+    return Reason(Cause.DISPOSITION, issue, "Nothing more is to be given yet.", "More time gone.")
+
+
+def guarded(issue: str, answered: int) -> Reason:
+    """Why a question was answered guardedly."""
+    because = f"{answered} questions have been answered openly at this sitting."
+    return Reason(Cause.DISPOSITION, issue, because, "Fewer questions.", (("answered", answered),))
+
+
+def cheapest(issue: Issue, cost: int, brings: float) -> Reason:
+    """Why just this was conceded. ``cost`` in own points, ``brings`` in the other side's supposed ones."""
+    because = (
+        f"It costs {cost} and seems to bring the other side {round(brings)}: of what can be given, the best bargain."
+    )
+    variables = (("cost", cost), ("brings", round(brings)))
+    return Reason(Cause.E    return Reason(
+        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
+    )CHANGE, issue.id, because, "A sign that something else matters more to it.", variables)
+
+
+def exchanges(package: Package, profit: int, brings: float) -> Reason:
+    """Why an all-or-nothing offer was made."""
+    because = f"Taken together it brings this side {profit} and seems to bring the other {round(brings)}."
+    variables = (("profit", profit), ("brings", round(brings)))
+    return Reason(Cause.E    return Reason(
+        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
+    )CHANGE, one_issue(package), because, "Another view of what each side needs.", variables)
+
+
+def compensates(package: Package) -> Reason:
+    """Why something agreed was offered back."""
+    because = "The other side seems to gain too little as it stands; this gives some of it back for the rest."
+    return Reason(Cause.E    return Reason(
+        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
+    )CHANGE, one_issue(package), because, "The last points settled without it.")
+
+
+def argues(issue: str, stake: int) -> Reason:
+    """Why an argument was made. ``stake`` in own points."""
+    because = f"{stake} points lie between the two positions, and this has not been said."
+    return Reason(Cause.ARGUMENT, issue, because, "The issue settled.", (("stake", stake),))
+
+
+def cites(issue: Issue, option: str) -> Reason:
+    """Why the other side was held to its words."""
+    because = f"The other side once said {label(issue, option)} and now holds less."
+    return Reason(Cause.ARGUMENT, issue.id, because, "Its return to that.", (("option", option),))
+
+
+def asks_home(package: Package, principal: str) -> Reason:
+    """Why the principal was asked."""
+    because = f"{len(package)} of the open issues can't be closed within the instructions."
+    return Reason(Cause.INSTRUCTIONS, one_issue(package), because, f"{principal}'s answer.", (("asked", len(package)),))
+
+
+def asks(issue: str, stake: int) -> Reason:
+    """Why a question was put. ``stake`` in own points."""
+    because = f"{stake} points lie between the two positions, and the other side has not moved."
+    return Reason(Cause.RECIPROCITY, issue, because, "A step by the other side.", (("stake", stake),))
+
+
+def awaits(issues: tuple[str, ...], received: float) -> Reason:
+    """Why nothing is offered. ``received`` in own points."""
+    issue = issues[0] if len(issues) == 1 else ""
+    because = f"The last step was this side's; the other has given {round(received)} points so far."
+    return Reason(Cause.RECIPROCITY, issue, because, "A step by the other side.", (("received", round(received)),))
+
+
+def nothing_left(issues: tuple[str, ...]) -> Reason:
+    """Why to adjourn: on these issues nothing is left that both could give."""
+    because = f"{len(issues)} issues can't be closed at this table." if issues else "Time is up and not all is agreed."
+    issue = issues[0] if len(issues) == 1 else ""
+    return Reason(Cause.CLOCK, issue, because, "New instructions, or more time.", (("blocked", len(issues)),))

@@ -1,0 +1,74 @@
+"""The delegates there are, by name: the project's own, and those others register as ``plenipo.delegates``.
+
+An entry point of that group names a callable ``make(seed, party, history) -> Delegate``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+
+from game.delegates.counterpart import counterpart
+from game.delegates.delegate import Delegate
+from game.delegates.historical import historical
+from game.delegates.random_delegate import Random
+from game.delegates.stonewaller import stonewaller
+from game.delegates.time_dependent import boulware, conceder, linear
+from game.delegates.tit_for_tat import tit_for_tat
+from game.engine.history import HistoricMeeting
+
+GROUP = "plenipo.delegates"
+"""The entry-point group under which another distribution registers a delegate."""
+
+Make = Callable[[int, str, tuple[HistoricMeeting, ...]], Delegate]
+"""From a seed, a party and the record of history to a delegate."""
+
+OWN: dict[str, Make] = {
+    "counterpart": lambda seed, party, _: counterpart(seed, party),
+    "historical": lambda _, party, history: historical(party, history),
+    "boulware": lambda *_: boulware(),
+    "linear": lambda *_: linear(),
+    "conceder": lambda *_: conceder(),
+    "tit-for-tat": lambda *_: tit_for_tat(),
+    "stonewaller": lambda *_: stonewaller(),
+    "random": lambda seed, *_: Random(seed),
+}
+"""The project's own delegates, the strongest first."""
+
+
+class UnknownDelegate(LookupError):
+    """No delegate has this name; the message says which there are, and the nearest."""
+
+    def __init__(self, name: str) -> None:
+        known = names()
+        near = get_close_matches(name, known, 1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        super().__init__(f"There is no delegate “{name}”.{hint} There are: {', '.join(known)}.")
+        self.name = name
+
+
+def names() -> tuple[str, ...]:
+    """Every delegate's name: the project's own first, then those of others in alphabetical order."""
+    return (*OWN, *sorted(_others()))
+
+
+def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] = ()) -> Delegate:
+    """The delegate of that name for one party of one game; UnknownDelegate when there is none.
+
+    ``history`` is the scenario's record, which only ``historical`` reads. A delegate of another distribution that
+    can't be loaded raises what its own code raises.
+    """
+    own = OWN.get(name)
+    if own is not None:
+        return own(seed, party, history)
+    other = _others().get(name)
+    if other is None:
+        raise UnknownDelegate(name)
+    made: Delegate = other.load()(seed, party, history)
+    return made
+
+
+def _others() -> dict[str, EntryPoint]:
+    """Delegates of other distributions; they can't replace one of the project's own."""
+    return {point.name: point for point in entry_points(group=GROUP) if point.name not in OWN}
