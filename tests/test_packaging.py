@@ -31,7 +31,7 @@ def test_wheel_carries_every_file_of(folder: str, wheel_names: set[str]):
 
 
 def test_wheel_carries_the_stylesheets(wheel_names: set[str]):
-    sheets = [path for path in (ROOT / "game").rglob("*.tcss")]
+    sheets = list((ROOT / "game").rglob("*.tcss"))
     assert sheets
     for path in sheets:
         assert path.relative_to(ROOT).as_posix() in wheel_names

@@ -5,6 +5,8 @@ The matrix was read from the documents by hand, before and apart from the coding
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from game.authoring.loader import load, load_history
@@ -62,7 +64,7 @@ def test_coded_moves_follow_the_minutes_line_by_line():
     for meeting in MEETINGS:
         if meeting.meeting == "1945-07-10":
             lines = [coded.citation.line for coded in meeting.moves]
-            later = sum(first > second for first, second in zip(lines, lines[1:], strict=False))
+            later = sum(first > second for first, second in itertools.pairwise(lines))
             assert later <= 2  # line 365 is put before 362, where Soong's question is coded as his proposal
 
 
