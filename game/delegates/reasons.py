@@ -28,9 +28,7 @@ class Cause(StrEnum):
     """It weighs more here than it seems to bring the other side: one would sooner give elsewhere."""
     GOOD_ENOUGH = "good-enough"
     """It is worth at least what one insists on."""
-    E    return Reason(
-        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
-    )CHANGE = "exchange"
+    EXCHANGE = "exchange"
     """Both sides gain by it, as far as one can tell."""
     ARGUMENT = "argument"
     """There is something to be said that has not been said."""
@@ -153,26 +151,20 @@ def cheapest(issue: Issue, cost: int, brings: float) -> Reason:
         f"It costs {cost} and seems to bring the other side {round(brings)}: of what can be given, the best bargain."
     )
     variables = (("cost", cost), ("brings", round(brings)))
-    return Reason(Cause.E    return Reason(
-        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
-    )CHANGE, issue.id, because, "A sign that something else matters more to it.", variables)
+    return Reason(Cause.EXCHANGE, issue.id, because, "A sign that something else matters more to it.", variables)
 
 
 def exchanges(package: Package, profit: int, brings: float) -> Reason:
     """Why an all-or-nothing offer was made."""
     because = f"Taken together it brings this side {profit} and seems to bring the other {round(brings)}."
     variables = (("profit", profit), ("brings", round(brings)))
-    return Reason(Cause.E    return Reason(
-        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
-    )CHANGE, one_issue(package), because, "Another view of what each side needs.", variables)
+    return Reason(Cause.EXCHANGE, one_issue(package), because, "Another view of what each side needs.", variables)
 
 
 def compensates(package: Package) -> Reason:
     """Why something agreed was offered back."""
     because = "The other side seems to gain too little as it stands; this gives some of it back for the rest."
-    return Reason(Cause.E    return Reason(
-        Cause.LINKAGE, issue.id, because, "Another settlement of the issue it is tied to.", (("option", option),)
-    )CHANGE, one_issue(package), because, "The last points settled without it.")
+    return Reason(Cause.EXCHANGE, one_issue(package), because, "The last points settled without it.")
 
 
 def argues(issue: str, stake: int) -> Reason:
