@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -157,11 +158,12 @@ def find_scenario(header: Header, path: Path) -> Scenario:
     """The scenario a record was played on: the copy kept under its digest, else the present one if it is the same."""
     from game.authoring import loader
 
-    for kept in _copies(header.digest, path):
-        text = kept.read_bytes()
-        if sha256(text).hexdigest() == header.digest:
-            return loader.from_canonical(text.decode("utf-8"))
-    if header.scenario in loader.scenario_ids():
+    with suppress(OSError, UnicodeDecodeError, loader.BrokenScenario):
+        for kept in _copies(header.digest, path):
+            text = kept.read_bytes()
+            if sha256(text).hexdigest() == header.digest:
+                return loader.from_canonical(text.decode("utf-8"))
+    with suppress(OSError, loader.UnknownScenario, loader.BrokenScenario):
         present = loader.load(header.scenario)
         if present.digest == header.digest:
             return present
