@@ -128,7 +128,7 @@ def save_path(save: str) -> Path:
         path = _folder() / f"{save}{SUFFIX}"
         if path.is_file() and path.resolve().parent == _folder().resolve():
             return path
-    elif "\0" not in save and Path(save).is_file():
+    elif os.path.isfile(save):  # a name too long for the system is no file, not an error
         return Path(save)
     near = get_close_matches(save, [one.id for one in list_saves()], 1, 0.5)
     hint = f"did you mean “{near[0]}”?" if near else "see the list of saved games"
