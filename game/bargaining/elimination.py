@@ -68,7 +68,8 @@ def _kinds(space: Space, place: int, fixed: Mapping[int, int]) -> tuple[tuple[in
     grouped: dict[tuple[object, ...], list[int]] = {}
     for option in range(len(space.clauses[place].options)):
         told = tuple(
-            effects[option][fixed[other]] if other in fixed else effects[option] for other, effects in space.tied[place]
+            effects[fixed[other]][option] if other in fixed else tuple([row[option] for row in effects])
+            for other, effects in space.tied[place]
         )
         grouped.setdefault(told, []).append(option)
     return tuple(tuple(one) for one in grouped.values())
@@ -150,11 +151,14 @@ class Merged:
         return dict(zip(mine, self.merger.settlements(self.root, bare, clauses), strict=True))
 
 
-def merge(space: Space, chosen: Plan) -> Merged:
-    """The exact frontier of a space. ``root`` is None when the space holds no settlement."""
+def merge(space: Space, chosen: Plan, made_by: Callable[[Worths], Merger[Any]] = merger) -> Merged:
+    """The exact frontier of a space. ``root`` is None when the space holds no settlement.
+
+    ``made_by`` gives the merger for worths up to a limit; one that counts instead of comparing counts packages.
+    """
     if space.blocked:
-        return Merged(merger(NOTHING), None, NOTHING)
-    settling = _Settling(space, chosen)
+        return Merged(made_by(NOTHING), None, NOTHING)
+    settling = _Settling(space, chosen, made_by)
     root = settling.root()
     return Merged(settling.merger, root, settling.base)
 
@@ -162,13 +166,12 @@ def merge(space: Space, chosen: Plan) -> Merged:
 class _Settling:
     """One elimination in progress: the clauses' parts by kind, and the tables not yet used."""
 
-    def __init__(self, space: Space, chosen: Plan) -> None:
-        lists = [list(clause.points) for clause in space.clauses]
-        lists += [[one for row in tie.effects for one in row if one is not None] for tie in space.ties]
+    def __init__(self, space: Space, chosen: Plan, made_by: Callable[[Worths], Merger[Any]]) -> None:
+        lists = _lists(space)
         lows = [_ends(points, min) for points in lists]
         highs = [_ends(points, max) for points in lists]
         self.base = _total(lows)
-        self.merger = merger(_less(_total(highs), self.base))
+        self.merger = made_by(_less(_total(highs), self.base))
         self.kinds = chosen.kinds
         self.order = chosen.order
         clauses = list(zip(space.clauses, lows, strict=False))
@@ -235,6 +238,17 @@ class _Settling:
         for part in (*sorted(tied, key=lambda one: -one.top), *sorted(free, key=lambda one: one.top)):
             total = self.merger.sum(total, part)
         return total
+
+
+def least_of(space: Space) -> Worths:
+    """The least that the clauses and ties of a space could bring to either party, taken one by one."""
+    return _total([_ends(points, min) for points in _lists(space)])
+
+
+def _lists(space: Space) -> list[list[Worths]]:
+    """What each clause can bring, then what each tie can."""
+    clauses = [list(clause.points) for clause in space.clauses]
+    return clauses + [[one for row in tie.effects for one in row if one is not None] for tie in space.ties]
 
 
 def _ends(points: list[Worths], end: Callable[..., int]) -> Worths:

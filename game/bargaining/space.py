@@ -80,11 +80,11 @@ class Space:
 
     @cached_property
     def tied(self) -> tuple[tuple[tuple[int, tuple[tuple[Effect, ...], ...]], ...], ...]:
-        """For each clause: the clauses it is tied to, with the effects by its own option, then by the other's."""
+        """For each clause: the clauses it is tied to, with the effects by the other's option, then by its own."""
         found: list[list[tuple[int, tuple[tuple[Effect, ...], ...]]]] = [[] for _ in self.clauses]
         for tie in self.ties:
-            found[tie.left].append((tie.right, tie.effects))
-            found[tie.right].append((tie.left, tuple(zip(*tie.effects, strict=True))))
+            found[tie.left].append((tie.right, tuple(zip(*tie.effects, strict=True))))
+            found[tie.right].append((tie.left, tie.effects))
         return tuple(tuple(one) for one in found)
 
     @cached_property

@@ -1,0 +1,105 @@
+"""The points of a frontier that bargaining theory names, exactly, with the packages that reach them.
+
+Zone: the points worth at least no agreement to both. Within it, Nash (1950): the largest product of gains over no
+agreement. Kalai and Smorodinsky (1975): the largest equal share of the ideal gains, where a party's ideal gain is
+the most it gains anywhere in the zone; with separate packages shares can seldom be equal, so the point is the one
+whose smaller share is largest, and among those the one whose larger share is largest. (Taking the smallest
+*difference* of shares instead is another rule, and gives other points.) Egalitarian (Kalai 1977): the largest
+smaller gain, then the largest larger one. Welfare: the largest sum.
+
+Nash and Kalai-Smorodinsky do not change when a party's scale is stretched. Egalitarian and welfare compare points
+across the parties, which nothing in a scenario licenses: they are given because books give them, and are no score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from game.bargaining.frontier import Frontier
+from game.bargaining.space import Worths
+from game.engine.package import Package
+
+Score = Callable[[Worths], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A rule's choice: every point it finds best (more than one where they tie), each with a package."""
+
+    rule: str
+    points: tuple[Worths, ...]
+    packages: tuple[Package, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """What a frontier has to offer two parties with these reservations.
+
+    ``zone`` are the frontier's points that both prefer to no agreement or hold equal to it; empty: there is none.
+    ``ideal`` is the most each party could have in the zone. The four rules are None without a zone.
+    """
+
+    zone: tuple[Worths, ...]
+    ideal: Worths | None
+    nash: Solution | None
+    kalai_smorodinsky: Solution | None
+    egalitarian: Solution | None
+    welfare: Solution | None
+
+    @property
+    def rules(self) -> tuple[Solution, ...]:
+        """The rules that have an answer."""
+        four = (self.nash, self.kalai_smorodinsky, self.egalitarian, self.welfare)
+        return tuple(one for one in four if one is not None)
+
+
+def solve(frontier: Frontier) -> Solutions:
+    """The zone and the four rules' choices for a frontier, with the reservations of its space."""
+    least = frontier.space.reservations
+    zone = tuple(point for point in frontier.points if point[0] >= least[0] and point[1] >= least[1])
+    if not zone:
+        return Solutions((), None, None, None, None, None)
+    ideal = (zone[-1][0], zone[0][1])
+
+    def gains(point: Worths) -> Worths:
+        return point[0] - least[0], point[1] - least[1]
+
+    def shares(point: Worths) -> tuple[Fraction, Fraction]:
+        return tuple(sorted(shares_of(point, least, ideal)))  # type: ignore[return-value]
+
+    def chosen(rule: str, score: Score) -> Solution:
+        return _best(frontier, zone, rule, score)
+
+    return Solutions(
+        zone,
+        ideal,
+        chosen("Nash", lambda point: gains(point)[0] * gains(point)[1]),
+        chosen("Kalai–Smorodinsky", shares),
+        chosen("egalitarian", lambda point: sorted(gains(point))),
+        chosen("welfare", sum),
+    )
+
+
+def shares_of(point: Worths, least: Worths, ideal: Worths) -> tuple[Fraction, Fraction]:
+    """What share of its ideal gain each party has at a point. A party that can gain nothing has all of it.
+
+    >>> shares_of((600, 500), (400, 400), (800, 600))
+    (Fraction(1, 2), Fraction(1, 2))
+    """
+    first, second = (
+        Fraction(have - low, most - low) if most > low else Fraction(1)
+        for have, low, most in zip(point, least, ideal, strict=True)
+    )
+    return first, second
+
+
+def _best(frontier: Frontier, zone: tuple[Worths, ...], rule: str, score: Score) -> Solution:
+    scores = [score(point) for point in zone]
+    best = max(scores)  # type: ignore[type-var]
+    points = tuple(point for point, its in zip(zone, scores, strict=True) if its == best)
+    start = frontier.points.index(zone[0])
+    places = [start + zone.index(point) for point in points]
+    packages = tuple(frontier.space.package(one) for one in frontier.settlements_at(places))
+    return Solution(rule, points, packages)
