@@ -396,3 +396,15 @@ def test_standing_of_an_unknown_issue_raises_key_error():
 
 def test_package_of_another_order_is_the_same():
     assert Package.of({"b": "1", "a": "2"}) == Package.of({"a": "2", "b": "1"})
+
+
+def test_accept_lapses_a_severable_offer_once_its_issues_are_agreed_otherwise():
+    # The Soviet offer names the guards; then the Soviet side accepts what China holds on them instead.
+    table = begin(small())
+    for move in (
+        Propose("ussr", Package.of({"railway-guards": "later"})),
+        Propose("china", Package.of({"railway-guards": "chinese"})),
+        Accept("ussr", Package.of({"railway-guards": "chinese"}), responsibility=Responsibility.OWN),
+    ):
+        table = apply(table, move).after
+    assert [one.status for one in table.offers] == [OfferStatus.LAPSED, OfferStatus.ACCEPTED]

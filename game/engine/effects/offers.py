@@ -98,7 +98,10 @@ def _accept_in_substance(state: State, move: Accept) -> State:
 
 
 def _close_offers(state: State, move: Accept) -> State:
-    """Offers fulfilled by what is now agreed are accepted; whole offers it contradicts lapse."""
+    """Offers fulfilled by what is now agreed are accepted; those it leaves nothing of lapse.
+
+    A whole offer lapses with the first issue agreed otherwise, a severable one with the last.
+    """
     agreed = dict(state.settled.items)
     touched = set(move.package.issues)
     offers = []
@@ -106,10 +109,16 @@ def _close_offers(state: State, move: Accept) -> State:
         if offer.status is OfferStatus.OPEN and touched & set(offer.package.issues):
             if all(agreed.get(issue) == option for issue, option in offer.package):
                 offer = replace(offer, status=OfferStatus.ACCEPTED)
-            elif offer.terms is Terms.WHOLE and any(agreed.get(i, o) != o for i, o in offer.package):
+            elif _overtaken(offer, agreed):
                 offer = replace(offer, status=OfferStatus.LAPSED)
         offers.append(offer)
     return amended(state, offers=tuple(offers))
+
+
+def _overtaken(offer: Offer, agreed: dict[str, str]) -> bool:
+    if offer.terms is Terms.WHOLE:
+        return any(agreed.get(issue, option) != option for issue, option in offer.package)
+    return all(issue in agreed for issue in offer.package.issues)
 
 
 def reject(state: State, move: Reject) -> State:
