@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -39,13 +40,29 @@ def canonical(value: object) -> str:
         case str():
             return _text(value)
         case tuple():
-            return f"[{','.join(canonical(one) for one in value)}]"
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            held = [(field, getattr(value, field.name)) for field in fields(value)]
-            told = [f"{field.name}={canonical(one)}" for field, one in held if not _neutral(field, one)]
-            return f"{{{','.join(told)}}}"
+            return _row(value) if value and isinstance(value[0], StrEnum) else _listed(value)
+        case State():
+            return _told(value)
         case _:
-            raise TypeError(f"a state holds no {type(value).__name__}")
+            return _part(value)
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    return f"[{','.join(map(canonical, values))}]"
+
+
+def _told(value: object) -> str:
+    """A dataclass by its fields, those at their default left out. TypeError when it is none."""
+    if not is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"a state holds no {type(value).__name__}")
+    held = [(field, getattr(value, field.name)) for field in fields(value)]
+    told = [f"{field.name}={canonical(one)}" for field, one in held if not _neutral(field, one)]
+    return f"{{{','.join(told)}}}"
+
+
+_part = lru_cache(maxsize=16384)(_told)
+"""Most of a state is as it was a ply ago: its parts, and the rows of instructions, are put into text once."""
+_row = lru_cache(maxsize=16384)(_listed)
 
 
 def _neutral(field: Field[Any], value: object) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -101,12 +102,9 @@ class Journal:
 
     def close(self) -> None:
         """Let others have the file. What is still unsaved is tried once more, then given up."""
-        try:
+        with suppress(NotSaved):
             self._flush()
-        except NotSaved:
-            pass
-        finally:
-            self._lock.release()
+        self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -128,6 +126,8 @@ class Journal:
         try:
             self._write(block)
         except OSError as error:
+            with suppress(OSError):
+                os.ftruncate(self._lock.file, self._sound)
             how_many = "the last move is" if len(self._pending) == 1 else f"the last {len(self._pending)} moves are"
             message = f"{how_many} not saved: {self.path.name} can't be written ({reason(error)}); play can go on"
             raise NotSaved(message, self.path) from error
@@ -138,8 +138,6 @@ class Journal:
         file = self._lock.file
         if os.fstat(file).st_nlink == 0:
             raise FileNotFoundError(2, "it has been deleted")
-        if os.fstat(file).st_size != self._sound:
-            os.ftruncate(file, self._sound)
         os.lseek(file, self._sound, os.SEEK_SET)
         rest = block
         while rest:

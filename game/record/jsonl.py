@@ -25,7 +25,7 @@ _SEAL_LENGTH = len(_SEAL) + 16 + len(b'"}')
 
 
 def encode(line: Mapping[str, Any], previous: bytes) -> bytes:
-    """The line (not empty) as bytes, without its line feed, sealed to the ``previous`` line's bytes (empty for the first).
+    """The line (not empty) as bytes without its line feed, sealed to the ``previous`` line (empty for the first).
 
     RecordError when it holds something that could not be read back: half a character, an endless number, too much.
     """

@@ -69,6 +69,11 @@ def test_minutes_afternoon_has_every_verb():
             "Re Railway guards, we can go as far as: Later. It shall be later.",
         ),
         (
+            (Yield("ussr"), offer("china", board="parity"), Yield("ussr")),
+            offer("china", board="joint-board"),
+            "Re Railway board, we can go as far as: Joint board. It shall be joint-board.",
+        ),
+        (
             (offer("ussr", guards="later"), Yield("china")),
             offer("ussr", guards="soviet"),
             "Re Railway guards, we go back to: Soviet. It shall be soviet.",

@@ -221,6 +221,13 @@ def test_load_swapped_lines_are_seen():
     assert (reading.damage.line, reading.record.lines) == (2, ())
 
 
+def test_load_line_of_another_game_is_seen():
+    """The same move at the same ply with a good seal, but of a game with another seed."""
+    other = dump(replace(RECORD, header=replace(HEADER, seed=7))).splitlines(keepends=True)
+    mine = BYTES.splitlines(keepends=True)
+    assert load(b"".join([mine[0], other[1], *mine[2:]])).damage.line == 2
+
+
 def test_load_line_cut_out_is_seen():
     lines = BYTES.splitlines(keepends=True)
     del lines[2]
