@@ -55,19 +55,27 @@ class Solutions:
         return tuple(one for one in four if one is not None)
 
 
+def zone_of(frontier: Frontier) -> tuple[Worths, ...]:
+    """The frontier's points worth at least no agreement to both, by rising worth to the first party."""
+    first, second = frontier.space.reservations
+    return tuple([point for point in frontier.points if point[0] >= first and point[1] >= second])
+
+
+def ideal_of(zone: tuple[Worths, ...]) -> Worths | None:
+    """The most each party could have in a zone, though not both at once; None where there is no zone."""
+    return (zone[-1][0], zone[0][1]) if zone else None
+
+
 def solve(frontier: Frontier) -> Solutions:
     """The zone and the four rules' choices for a frontier, with the reservations of its space."""
     least = frontier.space.reservations
-    zone = tuple(point for point in frontier.points if point[0] >= least[0] and point[1] >= least[1])
-    if not zone:
+    zone = zone_of(frontier)
+    ideal = ideal_of(zone)
+    if ideal is None:
         return Solutions((), None, None, None, None, None)
-    ideal = (zone[-1][0], zone[0][1])
 
     def gains(point: Worths) -> Worths:
         return point[0] - least[0], point[1] - least[1]
-
-    def shares(point: Worths) -> tuple[Fraction, Fraction]:
-        return tuple(sorted(shares_of(point, least, ideal)))  # type: ignore[return-value]
 
     def chosen(rule: str, score: Score) -> Solution:
         return _best(frontier, zone, rule, score)
@@ -76,7 +84,7 @@ def solve(frontier: Frontier) -> Solutions:
         zone,
         ideal,
         chosen("Nash", lambda point: gains(point)[0] * gains(point)[1]),
-        chosen("Kalai–Smorodinsky", shares),
+        chosen("Kalai–Smorodinsky", lambda point: sorted(shares_of(point, least, ideal))),
         chosen("egalitarian", lambda point: sorted(gains(point))),
         chosen("welfare", sum),
     )
