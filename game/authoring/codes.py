@@ -48,8 +48,7 @@ CODES: dict[str, str] = {
     "S205": "There is no source with this id: no folder of this name with a source.yaml under sources/.",
     "S206": "There is no claim, no passage of the claim, or no minute with this id in evidence.yaml.",
     "S207": "Two things of one kind have the same id, or two issues the same code.",
-    "S208": "The scenario extends one that does not exist, can't be read, has mistakes of its own, or itself "
-    "extends another.",
+    "S208": "The scenario extends one that does not exist, or that itself extends another.",
     "S209": "An id differs from the name of its file or folder, or an issue stands in the file of another head.",
     "S210": "There is no meeting with this id or of this day in scenario.yaml.",
     "S301": "An option has no points for this party. Every option needs them.",

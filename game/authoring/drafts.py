@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.authoring import case as cases
 from game.authoring.build import build
 from game.authoring.case import Case
+from game.authoring.checks.history import history
 from game.authoring.checks.references import extension_references, names, references
 from game.authoring.checks.values import override_values, values
 from game.authoring.diagnostics import Diagnostic, in_order
@@ -56,14 +57,13 @@ def whole(folder: Folder, documents: Mapping[str, Source]) -> Draft:
 
 
 def extending(folder: Folder, sheet: Sheet[ExtensionFile], parent: Draft) -> Draft:
-    """The draft of a scenario that extends ``parent``."""
-    if parent.built is None:
-        return Draft(folder, parent.folder, in_order([*folder.problems, _unusable(sheet)]))
+    """The draft of a scenario that extends ``parent``, whose mistakes are its own too."""
     problems = [*folder.problems, *override_values(sheet)]
+    if parent.built is None:
+        return Draft(folder, parent.folder, in_order([*problems, *parent.problems]))
     problems += extension_references(folder, sheet, names(parent.folder, ()))
-    opening, problem = _opening(sheet, parent.built)
-    if problem is not None:
-        problems.append(problem)
+    opening, found = _opening(sheet, parent)
+    problems += found
     if problems:
         return Draft(folder, parent.folder, in_order(problems))
     return _built(folder, parent.folder, cases.extended(parent.built.case, sheet.model, opening))
@@ -75,23 +75,17 @@ def _built(folder: Folder, recorded: Folder, case: Case) -> Draft:
     return Draft(folder, recorded, (), Built(scenario, case, text, historic_meetings(recorded, scenario)))
 
 
-def _unusable(sheet: Sheet[ExtensionFile]) -> Diagnostic:
-    name = sheet.model.extends
-    message = f"“{name}”, which this extends, has mistakes of its own"
-    return sheet.at("S208", ("extends",), message, f"run: plenipo check {name}")
-
-
-def _opening(sheet: Sheet[ExtensionFile], parent: Built) -> tuple[dict[str, Opening], Diagnostic | None]:
-    """How the parent's record leaves each issue after the day the extension names."""
+def _opening(sheet: Sheet[ExtensionFile], parent: Draft) -> tuple[dict[str, Opening], tuple[Diagnostic, ...]]:
+    """How the parent's record leaves each issue after the day the extension names, or why that can't be told."""
     after = sheet.model.after
-    if after is None:
-        return {}, None
+    if after is None or parent.built is None:
+        return {}, ()
+    scenario = parent.built.scenario
     try:
-        _, state = history_until(parent.scenario, parent.history, after)
+        _, state = history_until(scenario, parent.built.history, after)
     except IllegalMove:
-        return {}, _unusable(sheet)
+        return {}, tuple(history(parent.folder, scenario))
     if state is None:
         message = f"no meeting up to {after} is recorded"
-        return {}, sheet.at("S504", ("after",), message, "name a day after which there is a file under history/")
-    issues = parent.scenario.agenda.issues
-    return {issue.id: opening for issue, opening in zip(issues, carried_over(state), strict=True)}, None
+        return {}, (sheet.at("S504", ("after",), message, "name a day after which there is a file under history/"),)
+    return {i.id: opening for i, opening in zip(scenario.agenda.issues, carried_over(state), strict=True)}, ()

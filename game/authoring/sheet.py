@@ -57,7 +57,8 @@ def shaped(document: Document, kind: type[M]) -> tuple[Sheet[M] | None, tuple[Di
     """The document in the shape of ``kind``, and every mistake in it; no sheet when the shape does not fit."""
     if not isinstance(document.value, dict):
         message = "the file is empty" if document.value is None else "expected keys and values"
-        wrong = document.problem("S112", document.root.pos, message, f"it begins with: {', '.join(_names(kind)[:3])}")
+        hint = f"it should begin with: {', '.join(_names(kind)[:3])}"
+        wrong = document.problem("S112", document.root.pos, message, hint)
         return None, (*document.problems, wrong)
     try:
         return Sheet(document, kind.model_validate(document.value)), document.problems
@@ -85,7 +86,11 @@ def _inside(value: object, where: Where) -> Iterator[tuple[Where, BaseModel]]:
 
 
 def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) -> Iterator[Diagnostic]:
-    """A mistake for each finding; a key that is missing only because it is misspelled counts once."""
+    """A mistake for each finding, but none that only follows from another.
+
+    A key that is missing because it is misspelled counts once; a list that is short because its parts have mistakes is
+    not short.
+    """
     misspelled = set()
     for one in found:
         if one["type"] == "extra_forbidden":
@@ -93,8 +98,13 @@ def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) 
             near = nearest(str(where[-1]), _names(_kind_at(kind, where[:-1])))
             misspelled.add((*where[:-1], near))
     for one in found:
-        if one["type"] != "missing" or tuple(one["loc"]) not in misspelled:
+        follows = one["type"] == "missing" and tuple(one["loc"]) in misspelled
+        if not follows and not _only_spoiled(one):
             yield _mistake(document, kind, one)
+
+
+def _only_spoiled(found: ErrorDetails) -> bool:
+    return found["type"] == "too_short" and len(found["input"]) >= found.get("ctx", {})["min_length"]
 
 
 def _mistake(document: Document, kind: type[Shape], found: ErrorDetails) -> Diagnostic:

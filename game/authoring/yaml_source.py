@@ -214,7 +214,7 @@ class _Reader:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor is None and tag is None:
             return
-        device = f"the tag {tag}" if anchor is None else f"the anchor &{anchor}"
+        device = f"the tag {str(tag).replace(_OWN_TAGS, '!!')}" if anchor is None else f"the anchor &{anchor}"
         if isinstance(event, events.AliasEvent):
             device = f"the alias *{anchor}"
         raise self.refuse("S108", _pos(event), f"{device} is not used in these files", "write the value out")
@@ -251,6 +251,7 @@ class _Reader:
         return found_at(self.shown, self.lines, "S106", pos, f"this is not YAML: {said}", hint)
 
 
+_OWN_TAGS = "tag:yaml.org,2002:"
 _INDENTATION = "compare the indentation with the lines above"
 _ADVICE = (
     ("mapping values are not allowed", "put text that contains “: ” in double quotes"),
@@ -258,7 +259,7 @@ _ADVICE = (
     ("unexpected end of stream", "close the quotation mark"),
     ("expected ':'", "write “key: value”, with a space after the colon"),
     ("escape", 'inside double quotes write \\\\ for a backslash and \\" for a quotation mark'),
-    ("did not find expected ',' or", "close the bracket"),
+    ("did not find expected ',' or", "close the bracket, or the quotation mark, before this place"),
     ("did not find expected node content", "close the bracket"),
 )
 
