@@ -54,7 +54,7 @@ def test_available_room_finally_settled_is_closed():
     assert next(one for one in available(state, "china").rooms if one.issue == DRAFT).closed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks())
 def test_available_names_every_verb_that_some_plausible_move_makes_legal(chosen):
     """Whatever ``check`` lets through is of a kind that ``available`` announced."""

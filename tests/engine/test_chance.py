@@ -76,7 +76,7 @@ def test_chances_of_a_verdict_are_the_risk_and_the_rest():
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(80))
 def test_chances_always_add_up_to_a_hundred(chosen):
     for step in played(begin(small(meetings=2)), chosen):

@@ -355,7 +355,7 @@ def test_apply_illegal_move_raises_and_says_why():
     assert caught.value.move == Yield("china")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks())
 def test_apply_never_changes_the_state_before(chosen):
     state = begin(small(meetings=2))
@@ -365,7 +365,7 @@ def test_apply_never_changes_the_state_before(chosen):
     assert all(old.after is new.before for old, new in pairwise(steps))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(80))
 def test_play_keeps_what_must_always_hold(chosen):
     """Ply counts moves; heard never outruns it; an agreed issue has both sides on its option; one floor at most."""
@@ -381,7 +381,7 @@ def test_play_keeps_what_must_always_hold(chosen):
         assert [one.number for one in state.offers] == list(range(1, len(state.offers) + 1))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks(80))
 def test_replay_of_the_moves_gives_the_same_states(chosen):
     steps = played(begin(small(meetings=2)), chosen)

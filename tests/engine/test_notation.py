@@ -65,7 +65,7 @@ def test_read_what_is_written_of_every_verb_is_the_same_move(verb):
     assert read(mapping) == FULL[verb]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks())
 def test_read_what_is_written_in_random_play_is_the_same_move(chosen):
     for step in played(begin(small(meetings=2)), chosen):

@@ -57,7 +57,7 @@ def with_other_mind(scenario: Scenario, points: int, granted: bool, latitude: La
     return replace(scenario, stakes=(china, changed))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(), st.integers(0, 900), st.booleans(), st.sampled_from(Latitude))
 def test_view_never_depends_on_the_other_sides_mind(chosen, points, granted, latitude):
     steps = played(begin(small(meetings=2)), chosen)
@@ -73,7 +73,7 @@ def test_view_never_depends_on_the_other_sides_mind(chosen, points, granted, lat
         assert view(steps[-1].after, "china") == view(state, "china")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(), st.sampled_from(["china", "ussr"]))
 def test_view_without_the_other_sides_messages_is_the_same(chosen, party):
     """Replays a game with the other side's telegrams and their answers cut out, as long as it stays legal."""

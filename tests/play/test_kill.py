@@ -51,14 +51,15 @@ def started(path: Path, seed: int) -> subprocess.Popen:
     )
 
 
-def killed(player: subprocess.Popen, after: float) -> int:
-    """The last ply the player had acknowledged when it was killed with SIGKILL, ``after`` seconds from its start."""
+def killed(player: subprocess.Popen, plies: int, after: float) -> int:
+    """The last ply the player had acknowledged when it was killed with SIGKILL, ``after`` seconds past ``plies``."""
     assert player.stdout.readline() == "ready\n"
+    said = [player.stdout.readline() for _ in range(plies)]
     time.sleep(after)
     player.kill()
-    said, _ = player.communicate()
-    whole = [line for line in said.splitlines(keepends=True) if line.endswith("\n")]
-    return int(whole[-1]) if whole else 0
+    rest, _ = player.communicate()
+    said += [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
+    return int(said[-1]) if said else 0
 
 
 def test_kill_at_random_moments_loses_nothing_acknowledged(tmp_path):
@@ -68,12 +69,11 @@ def test_kill_at_random_moments_loses_nothing_acknowledged(tmp_path):
         paths = [tmp_path / f"{number}.record.jsonl" for number in range(batch, batch + AT_ONCE)]
         players = [started(path, batch + place) for place, path in enumerate(paths)]
         for path, player in zip(paths, players, strict=True):
-            acknowledged[path] = killed(player, dice.uniform(0.0, 0.06))
+            acknowledged[path] = killed(player, dice.randrange(12), dice.uniform(0.0, 0.01))
     plies = [resumed(path) for path in acknowledged]
     assert len(plies) == KILLS
     assert [kept >= said for kept, said in zip(plies, acknowledged.values(), strict=True)] == [True] * KILLS
-    assert sum(said > 0 for said in acknowledged.values()) > KILLS / 2
-    assert len(set(plies)) > KILLS / 2
+    assert len(set(plies)) > KILLS / 3
 
 
 def resumed(path: Path) -> int:

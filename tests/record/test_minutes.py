@@ -118,7 +118,7 @@ def test_quoted_is_verbatim_only_where_the_move_has_words():
     assert not quoted(AGENDA, steps_of(SHORT)[0]).verbatim
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(60))
 def test_spoken_of_any_legal_move_is_a_sentence(chosen):
     state = begin(small(meetings=2))
@@ -131,7 +131,7 @@ def test_spoken_of_any_legal_move_is_a_sentence(chosen):
     assert minutes(state, steps).endswith(LEGEND + "\n")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(60))
 def test_minutes_for_the_table_never_tell_of_a_telegram(chosen):
     """strategies.py reports “We report.” in every message home."""

@@ -47,7 +47,7 @@ def test_dump_of_a_game_with_every_verb_comes_back_byte_for_byte():
     assert dump(load(whole).record) == whole
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(60))
 def test_dump_of_any_game_comes_back_byte_for_byte(chosen):
     written = dump(record_of(played(begin(small(meetings=2)), chosen)))

@@ -21,7 +21,7 @@ STEPS = steps_of(AFTERNOON)
 RECORD = record_of(STEPS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(picks(80))
 def test_replay_of_any_written_game_equals_live_play(chosen):
     steps = played(begin(small(meetings=2)), chosen)
