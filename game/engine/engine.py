@@ -23,7 +23,7 @@ class IllegalMove(Exception):
 def begin(scenario: Scenario, exchanges: int | None = None, opener: str | None = None, meeting: int = 0) -> State:
     """The opening state.
 
-    ``exchanges`` (speeches a side may make in a meeting) and ``opener`` (party id) default to the meeting's own.
+    ``exchanges`` (speeches a side may make in a meeting) and ``opener`` (party id) default to the meetings' own.
     """
     sitting = scenario.agenda.meetings[meeting]
     first = opener or sitting.opens
@@ -40,6 +40,7 @@ def begin(scenario: Scenario, exchanges: int | None = None, opener: str | None =
         floor=first,
         opener=first,
         exchanges=exchanges or sitting.exchanges,
+        length=exchanges,
         meeting=meeting,
         happened=tuple(event.id for event in scenario.events if event.date <= sitting.date),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -77,15 +77,20 @@ def written(move: Move) -> dict[str, Any]:
     out: dict[str, Any] = {"do": _NAMES[type(move)]}
     for field in fields(move):
         value = getattr(move, field.name)
+        if value == _default(field):
+            continue
         if isinstance(value, Package):
             value = dict(value.items)
         elif isinstance(value, StrEnum):
             value = value.value
         elif isinstance(value, tuple):
             value = list(value)
-        if value or field.name == "by":
-            out[field.name] = value
+        out[field.name] = value
     return out
+
+
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def read(mapping: Mapping[str, Any]) -> Move:

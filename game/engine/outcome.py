@@ -68,11 +68,23 @@ def repudiation_risk(state: State, party: str) -> int:
     for excess in excesses(state, party):
         if not excess.allowed:
             risk += RED_LINE if excess.latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN
-    if state.signed:
-        stakes = state.scenario.stake(party)
-        if worth(state.scenario.agenda, stakes, state.settled) < stakes.reservation:
-            risk += BELOW_RESERVATION
-    return min(risk, HIGHEST_RISK)
+    return min(risk + _below_reservation(state, party), HIGHEST_RISK)
+
+
+def _below_reservation(state: State, party: str) -> int:
+    stakes = state.scenario.stake(party)
+    if state.signed and worth(state.scenario.agenda, stakes, state.settled) < stakes.reservation:
+        return BELOW_RESERVATION
+    return 0
+
+
+def apparent_risk(state: State, party: str) -> int:
+    """The risk as the delegate can reckon it, not knowing the principal's mind: every excess counted as unwelcome.
+
+    Never below ``repudiation_risk``.
+    """
+    risk = sum(RED_LINE if one.latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN for one in excesses(state, party))
+    return min(risk + _below_reservation(state, party), HIGHEST_RISK)
 
 
 def verdict(state: State, party: str) -> Verdict:

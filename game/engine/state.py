@@ -166,6 +166,7 @@ class State:
     ``heard``, so that a gap in the numbers never betrays a telegram. ``speeches`` counts those completed in this
     meeting by both sides; ``spoken`` the moves made in the present one.
     ``floor`` is the party that may speak; empty between meetings, when a verdict is due, and after the end.
+    ``length`` is a game's own number of exchanges for every meeting, None for each meeting's.
     ``instructions`` are by side. ``verdicts`` are the principals' answers to a full agreement, by side.
     """
 
@@ -175,6 +176,7 @@ class State:
     floor: str
     opener: str
     exchanges: int
+    length: int | None = None
     meeting: int = 0
     ply: int = 0
     heard: int = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
-from game.engine.outcome import repudiation_risk
+from game.engine.outcome import apparent_risk
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
@@ -127,7 +127,7 @@ def view(state: State, party: str) -> View:
         events=tuple(e for e in scenario.events if party in e.known_to and e.date <= date),
         disputes=_disputes(state),
         used=tuple(line for line in state.used if line.startswith(f"{party}:")),
-        risk=repudiation_risk(state, party),
+        risk=apparent_risk(state, party),
         ending=state.ending,
     )
 

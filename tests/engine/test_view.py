@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.engine.chance import chances
 from game.engine.engine import IllegalMove, apply, begin
 from game.engine.evidence import Attribution, Basis, Citation, Dispute, Reading
 from game.engine.moves import Accept, Argue, ConsultCapital, Happening, Hold, Occur, Propose, Responsibility, Yield
@@ -15,7 +16,7 @@ from game.engine.package import Package
 from game.engine.party import Instruction, Latitude
 from game.engine.scenario import Event, Scenario
 from game.engine.view import View, view
-from tests.builders import small
+from tests.builders import CHINA_STAKES, USSR_STAKES, small
 from tests.engine.table import reached
 from tests.strategies import picks, played
 
@@ -195,3 +196,25 @@ def test_view_of_a_side_never_tells_its_own_later_instructions():
     """builders.py gives China an easier instruction on Dairen from 12 July; this sitting is of 10 July."""
     seen = view(begin(small()), "china")
     assert max(one.since for one in seen.stakes.instructions) == "1945-07-01"
+
+
+def test_view_does_not_betray_the_principals_mind():
+    # Two games alike but for what Chiang would rule; Soong, beyond his instructions, must see the same risk in both.
+    other_mind = tuple(replace(ruling, granted=not ruling.granted) for ruling in CHINA_STAKES.rulings)
+    views = []
+    for stakes in (CHINA_STAKES, replace(CHINA_STAKES, rulings=other_mind)):
+        state = begin(replace(small(), stakes=(stakes, USSR_STAKES)))
+        state = apply(state, Propose("ussr", Package.of({"railway-guards": "later"}))).after
+        accepted = Accept("china", Package.of({"railway-guards": "later"}), responsibility=Responsibility.OWN)
+        views.append(view(apply(state, accepted).after, "china"))
+    assert views[0] == views[1]
+    assert views[0].risk == 20  # one option that needed new instructions: ASKED_IN_VAIN
+
+
+def test_length_of_a_game_holds_for_every_meeting():
+    state = begin(small(meetings=2), exchanges=1)
+    for party in ("ussr", "china"):
+        state = apply(state, Yield(party)).after
+    while state.between:
+        state = apply(state, chances(state)[0].occur).after
+    assert (state.meeting, state.exchanges) == (1, 1)

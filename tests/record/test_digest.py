@@ -38,6 +38,7 @@ CHANGED = {
     "floor": "china",
     "opener": "china",
     "exchanges": 9,
+    "length": 3,
     "meeting": 1,
     "ply": 1,
     "heard": 1,

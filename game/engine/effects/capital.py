@@ -83,7 +83,7 @@ def _open_next(state: State) -> State:
         instructions=(merged[0], merged[1]),
         floor=opener,
         opener=opener,
-        exchanges=sitting.exchanges,
+        exchanges=state.length or sitting.exchanges,
         speeches=0,
         spoken=0,
         between=False,
