@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from game.paths import cache_folder
@@ -50,7 +51,8 @@ def keep(name: str, sign: str, lines: tuple[str, ...]) -> None:
         fresh.write_text("\n".join((sign, _sealed(lines), *lines)), "utf-8")
         fresh.replace(path)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _place(name: str) -> Path:

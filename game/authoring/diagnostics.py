@@ -85,13 +85,15 @@ def printable(text: str) -> str:
     return "".join("�" if unicodedata.category(one) in UNPRINTABLE else one for one in text)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like ``word``; empty when none is near.
+def nearest(word: str, known: Iterable[str], likeness: float = 0.0) -> str:
+    """The known word most like ``word``; empty when none is as like as ``likeness`` (0 to 1) asks.
+
+    Where that is 0, a short word, in which one letter is much, needs less likeness than a long one.
 
     >>> nearest("parrity", ["parity", "soviet-majority"]), nearest("xyz", ["parity"])
     ('parity', '')
     """
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness or (0.45 if len(word) <= 3 else 0.6))
     return found[0] if found else ""
 
 

@@ -71,6 +71,12 @@ class Source:
             place = self._collapsed.find(wanted, place + 1)
         return tuple(dict.fromkeys(found))
 
+    def onward(self, number: int, length: int) -> str:
+        """The text from a line on, white space collapsed: the line, and ``length`` characters after its beginning."""
+        start = self._starts[number - 1]
+        end = max(start + length, self._starts[number] if number < len(self._starts) else len(self._collapsed))
+        return self._collapsed[start:end].strip()
+
     def _line_at(self, place: int) -> int:
         return bisect_right(self._starts, place)
 

@@ -91,16 +91,34 @@ def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) 
     A key that is missing because it is misspelled counts once; a list that is short because its parts have mistakes is
     not short.
     """
-    misspelled = set()
+    meant = _meant(kind, found)
+    replaced = {(*where[:-1], word) for where, word in meant.items()}
+    for one in found:
+        where = tuple(one["loc"])
+        if one["type"] == "extra_forbidden":
+            yield _unknown_key(document, kind, where, meant[where])
+        elif not (one["type"] == "missing" and where in replaced) and not _only_spoiled(one):
+            yield _mistake(document, kind, one)
+
+
+def _meant(kind: type[Shape], found: list[ErrorDetails]) -> dict[Where, str]:
+    """For each key that is not known, the one that was meant, if any: a missing one sooner than another."""
+    missing = [tuple(one["loc"]) for one in found if one["type"] == "missing"]
+    meant = {}
     for one in found:
         if one["type"] == "extra_forbidden":
             where = tuple(one["loc"])
-            near = nearest(str(where[-1]), _names(_kind_at(kind, where[:-1])))
-            misspelled.add((*where[:-1], near))
-    for one in found:
-        follows = one["type"] == "missing" and tuple(one["loc"]) in misspelled
-        if not follows and not _only_spoiled(one):
-            yield _mistake(document, kind, one)
+            word = str(where[-1])
+            here = [str(other[-1]) for other in missing if other[:-1] == where[:-1]]
+            near = nearest(word, here, likeness=0.4)
+            meant[where] = near or nearest(word, _names(_kind_at(kind, where[:-1])))
+    return meant
+
+
+def _unknown_key(document: Document, kind: type[Shape], where: Where, meant: str) -> Diagnostic:
+    names = _names(_kind_at(kind, where[:-1]))
+    hint = f"did you mean “{meant}”?" if meant else suggestion(str(where[-1]), names)
+    return document.problem("S110", document.key_at(where), f"unknown key “{where[-1]}”", hint)
 
 
 def _only_spoiled(found: ErrorDetails) -> bool:
@@ -113,9 +131,6 @@ def _mistake(document: Document, kind: type[Shape], found: ErrorDetails) -> Diag
     if where and where[-1] == "[key]":
         pos = document.key_at(where[:-1])
         return document.problem("S114", pos, *_pattern(found["input"], context))
-    if sort == "extra_forbidden":
-        hint = suggestion(str(where[-1]), _names(_kind_at(kind, where[:-1])))
-        return document.problem("S110", document.key_at(where), f"unknown key “{where[-1]}”", hint)
     pos = document.at(where)
     if sort == "missing":
         return document.problem("S111", pos, f"“{where[-1]}” is missing", _meaning(kind, where))

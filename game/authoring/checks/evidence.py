@@ -92,9 +92,9 @@ def _not_found(sheet: Sheet[Shape], where: Where, quote: str, there: tuple[Sourc
     message = f"the quotation does not occur in {source.id}"
     if not 0 < line <= len(source.lines):
         return sheet.at("S401", where, message, f"the source has {len(source.lines)} lines")
-    text = " ".join(source.line(line).split())
-    same = shared_start(quote, text)
     words = " ".join(quote.split())
+    text = source.onward(line, 2 * len(words))
+    same = shared_start(quote, text)
     at = text.find(words[:same]) + same if same else 0
     begin = max(0, at - 30)
     hint = f"line {line} reads “{'…' if begin else ''}{text[begin : at + 30]}{'…' if at + 30 < len(text) else ''}”"

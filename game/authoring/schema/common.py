@@ -12,7 +12,7 @@ from game.engine.evidence import Basis
 
 SLUG = r"^[a-z0-9-]{1,40}$"
 DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-URL = r"^https?://[^\s<>\"]+$"
+URL = r'^https?://[^\s<>"]+$'
 PATTERNS = {
     SLUG: "an id is 1 to 40 lower-case letters, digits and hyphens",
     DATE: "a date is written year-month-day: 1945-07-10",
@@ -38,7 +38,8 @@ Day = Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_real_day)]
 Url = Annotated[str, StringConstraints(pattern=URL)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Note = Annotated[str, StringConstraints(max_length=4000), BeforeValidator(_empty_for_null)]
+_Remark = Annotated[str, StringConstraints(max_length=4000)]
+Note = Annotated[_Remark, BeforeValidator(_empty_for_null, json_schema_input_type=_Remark | None)]
 Points = Annotated[StrictInt, Field(ge=0, le=100_000)]
 LineNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
 
