@@ -15,6 +15,7 @@ from game.plain.house import CannotOpen, Document, House
 from game.plain.language import Order
 from game.plain.names import NotUnderstood, find_head, issue_named, nearest, option_named
 from game.play.clean import clean
+from game.play.reading import legible
 from game.record.wording import day
 
 LINES_AT_ONCE = 14
@@ -114,7 +115,7 @@ class Reader:
     def _show(self, words: tuple[str, ...]) -> list[str]:
         known = self.chair.agenda.sources
         if not words:
-            ids = [f"{one}{'' if self._is_open(self._document(one)) else ' (closed until the end)'}" for one in known]
+            ids = [f"{one}{self._how_open(self._document(one))}" for one in known]
             return [*ids, "“show SOURCE LINE” reads one."] if ids else ["No document belongs to this scenario."]
         if words[0] not in known:
             listed = "; ".join(known) or "none"
@@ -122,10 +123,11 @@ class Reader:
                 f"There is no document “{words[0]}” here.{nearest(words[0], known)} There are: {listed}."
             )
         document = self._document(words[0])
-        if not self._is_open(document):
+        readable = self._readable(document)
+        if readable is not None and not readable:
             talk = day(document.talk)
             return [f"{document.title}: it records the talk of {talk} and is closed until this negotiation is over."]
-        return _pages(document, words[1] if len(words) > 1 else "")
+        return _pages(document, words[1] if len(words) > 1 else "", readable)
 
     def _document(self, source: str) -> Document:
         try:
@@ -133,9 +135,17 @@ class Reader:
         except CannotOpen as error:
             raise NotUnderstood(error.sentence) from None
 
-    def _is_open(self, document: Document) -> bool:
-        """No hindsight: the record of this meeting's own talk, or of a later one, opens when the game is over."""
-        return self.chair.session.over or document.talk < self.chair.session.state.sitting.date
+    def _readable(self, document: Document) -> frozenset[int] | None:
+        session = self.chair.session
+        if session.over:
+            return None
+        return legible(self.chair.agenda, document.id, document.talk, session.state.sitting.date)
+
+    def _how_open(self, document: Document) -> str:
+        readable = self._readable(document)
+        if readable is None:
+            return ""
+        return " (this day's record: only what is quoted, until the end)" if readable else " (closed until the end)"
 
     def _write(self, name: str) -> str:
         """Write the minutes to a new file; the sentence that says what came of it."""
@@ -154,13 +164,19 @@ class Reader:
         return f"The minutes are written to {path}."
 
 
-def _pages(document: Document, line: str) -> list[str]:
-    """Some lines of a document with their numbers, from ``line`` or from where it begins."""
+def _pages(document: Document, line: str, readable: frozenset[int] | None) -> list[str]:
+    """Some lines of a document with their numbers, from ``line`` or from where it begins; only the readable ones."""
     last = len(document.lines)
     if line and not (line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last):
         raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
     start = int(line) if line else document.first_line
-    numbered = [(number, text) for number, text in enumerate(document.lines, 1) if number >= start and text.strip()]
+    if line and readable is not None and start not in readable:
+        raise NotUnderstood(f"Line {start} of this day's record opens when the negotiation is over.")
+    numbered = [
+        (number, text)
+        for number, text in enumerate(document.lines, 1)
+        if number >= start and text.strip() and (readable is None or number in readable)
+    ]
     texts = [document.title]
     for number, text in numbered:
         if len(texts) > 1 and paragraphs([*texts, text]).count("\n") > LINES_AT_ONCE:

@@ -131,10 +131,18 @@ def test_rooms_record_at_a_path_is_written_there_and_never_over_another(tmp_path
     assert "already. Choose another name" in text
 
 
-def test_rooms_documents_of_the_day_are_closed_until_the_end():
-    text = typed(new(), "show soong-molotov-1945-07-10 275\nwalk-out yes\nshow soong-molotov-1945-07-10 275\n")[1]
-    assert "is closed until this negotiation is over" in text
-    assert "In 1924 there were 5+5 directors" in text
+def test_rooms_record_of_the_day_shows_only_what_is_quoted_until_the_end():
+    # Line 266 stands behind an option (4+3); line 440, "I will report", behind none.
+    minutes = "show soong-molotov-1945-07-10"
+    text = typed(new(), f"{minutes} 266\n{minutes} 440\nwalk-out yes\n{minutes} 440\n")[1].replace("\n  ", " ")
+    assert "7 members 4+3" in text
+    assert "Line 440 of this day's record opens when the negotiation is over." in text
+    assert "440 Soong: I will report." in text
+
+
+def test_rooms_record_of_a_later_day_is_closed_until_the_end():
+    text = typed(new(), "show soong-stalin-1945-07-12\n")[1]
+    assert "is closed until this negotiation is over" in text or "There is no document" in text
 
 
 def test_rooms_unknown_document_is_refused():
