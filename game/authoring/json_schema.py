@@ -39,8 +39,7 @@ Schema = dict[str, Any]
 def json_schema(kind: str) -> Schema:
     """The schema of one kind of file; KeyError when there is no such kind."""
     made = KINDS[kind].model_json_schema(schema_generator=_Generator)
-    changed: Schema = _as_draft_7(made)
-    return {"$schema": DRAFT, **changed}
+    return {"$schema": DRAFT, **_as_draft_7(made)}
 
 
 def written(kind: str) -> str:
@@ -60,24 +59,26 @@ def file_name(kind: str) -> str:
 class _Generator(GenerateJsonSchema):
     """Leaves out the titles that would only repeat the names of keys."""
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
+    def field_title_should_be_set(self, schema: object) -> bool:
         return False
 
 
-def _as_draft_7(value: Any) -> Any:
+def _as_draft_7(schema: Schema) -> Schema:
     """A schema of draft 2020-12, as pydantic makes it, in the words of draft-07, which editors know."""
-    if isinstance(value, list):
-        return [_as_draft_7(one) for one in value]
-    if not isinstance(value, dict):
-        return value.replace("``", "`") if isinstance(value, str) else value
-    made = {_RENAMED.get(key, key): _as_draft_7(one) for key, one in value.items()}
+    made = {_RENAMED.get(key, key): _part(one) for key, one in schema.items()}
     if "patternProperties" in made:
         made.setdefault("additionalProperties", False)
     if isinstance(made.get("items"), list):
         made["additionalItems"] = False
-    if isinstance(made.get("$ref"), str):
-        return _referring(made)
-    return made
+    return _referring(made) if "$ref" in made else made
+
+
+def _part(value: object) -> object:
+    if isinstance(value, dict):
+        return _as_draft_7(value)
+    if isinstance(value, list):
+        return [_part(one) for one in value]
+    return value.replace("``", "`") if isinstance(value, str) else value
 
 
 _RENAMED = {"$defs": "definitions", "prefixItems": "items"}
