@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.columns import paragraphs
 from game.debrief.deeds import deed, issue_name, option_label, the_side
-from game.engine.moves import Accept, Happening, Move, Occur, Propose, Terms
+from game.engine.moves import Accept, Argue, Happening, Move, Occur, Propose, Terms
 from game.engine.package import Package
 from game.engine.scenario import Agenda
 from game.engine.state import Ending, EndingKind, Step, Telegram
@@ -49,7 +49,15 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
     utterance = house.spoken(chair.agenda, step)
     said = f"{utterance.speaker}: “{utterance.text}”" if utterance.text else ""
     reasons = tuple(_reason(chair, one) for one in chair.reasons(step))
-    return Heard(deed(chair.agenda, move), said, reasons, _brief(chair.agenda, move))
+    done = _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
+    return Heard(done, said, reasons, _brief(chair.agenda, move))
+
+
+def _argument(chair: Chair, step: Step, move: Argue) -> str:
+    claim = step.before.scenario.claim(move.claim)
+    about = issue_name(chair.agenda, claim.issues[0]) if claim and chair.agenda.has(claim.issues[0]) else ""
+    side = the_side(chair.agenda, move.by)
+    return f"{side} argues{f' on {about}' if about else ''}: {claim.text if claim else move.claim}"
 
 
 def _brief(agenda: Agenda, move: Move) -> str:
