@@ -1,0 +1,1 @@
+"""The table in a terminal: Textual screens over a session."""

@@ -1,0 +1,191 @@
+"""The application: which screen is open, themes, keys in order, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from game.ui import crash
+from game.ui.gate import KeyDone, KeyGate
+from game.ui.request import Request
+from game.ui.screens.too_small import TooSmall, is_too_small
+from game.ui.theme import DEFAULT, ROLES, THEMES, following
+
+if TYPE_CHECKING:
+    from game.engine.view import View
+    from game.ui.archive import Archive, CannotOpen, Game
+
+__all__ = ["Plenipo", "Request", "run"]
+
+FAILED = 1
+_ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
+
+
+class Plenipo(App[int]):
+    """Plenipo in a terminal."""
+
+    TITLE = "Plenipo"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (an instance variable in App)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("T", "another_theme", "Another theme", id="theme", show=False),
+    ]
+
+    def __init__(self, request: Request, archive: Archive | None = None) -> None:
+        super().__init__()
+        self.request = request
+        self.last_words = ""
+        self._archive = archive
+        self.gate = KeyGate(self)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = request.theme if request.theme in self.available_themes else DEFAULT
+
+    @property
+    def archive(self) -> Archive:
+        """The doors to the other rooms; the real ones unless a test gave others."""
+        if self._archive is None:
+            from game.ui.shelves import Shelves
+
+            self._archive = Shelves()
+        return self._archive
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our roles, for themes that do not know them."""
+        return ROLES
+
+    def on_mount(self) -> None:
+        """Open the table that was asked for, or the home screen."""
+        self._catch_signals()
+        if self.request.scenario or self.request.save:
+            self.open_table(self.request)
+        else:
+            self.open_home()
+        self._cover_when_small()
+
+    # Screens
+
+    def open_home(self) -> None:
+        """Show the home screen."""
+        from game.ui.screens.home import HomeScreen
+
+        self.push_screen(HomeScreen())
+
+    def open_table(self, request: Request) -> None:
+        """Sit down at a table."""
+        from game.ui.screens.opening import OpeningScreen
+
+        self.push_screen(OpeningScreen(request))
+
+    def lay_table(self, game: Game) -> None:
+        """The table takes the place of the screen that opened it, under the cover of a small terminal if need be."""
+        from game.ui.screens.table import TableScreen
+
+        if isinstance(self.screen, TooSmall):
+            self.pop_screen()
+        self.switch_screen(TableScreen(game))
+        self._cover_when_small()
+
+    def show_document(self, source: str, line: int, view: View | None) -> None:
+        """Open a document at a line. With a view, only what can be known at its sitting."""
+        from game.ui.screens.sources import SourceScreen
+
+        self.push_screen(SourceScreen(source, line, view))
+
+    def leave(self) -> None:
+        """From the table to the home screen it was opened from, or out."""
+        if self.request.scenario or self.request.save:
+            self.exit(0)
+        else:
+            self.pop_screen()
+
+    def action_another_theme(self) -> None:
+        """Go through the themes."""
+        self.theme = following(self.theme)
+
+    # When something goes wrong
+
+    def cannot_open(self, problem: CannotOpen) -> None:
+        """Say why a game can't be opened: on the home screen, or as last words."""
+        if self.request.scenario or self.request.save:
+            self.last_words = f"{problem.sentence} {problem.remedy}".strip()
+            self.exit(problem.code, problem.code)
+            return
+        from game.ui.screens.word import WordScreen
+
+        self.pop_screen()
+        self.push_screen(WordScreen("That can't be opened", [problem.sentence, problem.remedy]))
+
+    def crashed(self, error: Exception) -> None:
+        """End on an error of the program: a report in a file, two plain lines, no traceback on the screen."""
+        self._handle_exception(error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._return_code = FAILED
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.last_words = crash.sentence(crash.report(error, _crash_folder()))
+        self._close_messages_no_wait()
+
+    def _catch_signals(self) -> None:
+        """Leave the alternate screen when the terminal or the system ends us."""
+        if self.is_headless or sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for name in _ENDING_SIGNALS:
+            number = getattr(signal, name)
+            loop.add_signal_handler(number, lambda code: self.exit(code, code), 128 + number)
+
+    # Keys and sizes
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go in one at a time, each after all the one before has done."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.gate.take(event, super().on_event)
+        else:
+            await super().on_event(event)
+
+    async def on_key_done(self, message: KeyDone) -> None:
+        """A key has been through every widget."""
+        await self.gate.done(message)
+
+    def on_resize(self) -> None:
+        """The terminal has another size; it is known once this event has gone through."""
+        self.call_later(self._cover_when_small)
+
+    def _cover_when_small(self) -> None:
+        """Cover everything with one sentence while the terminal is too small; nothing is open yet below two screens."""
+        if len(self.screen_stack) < 2:
+            return
+        covers = [screen for screen in self.screen_stack if isinstance(screen, TooSmall)]
+        if is_too_small(self.size) and not covers:
+            self.push_screen(TooSmall())
+        elif covers:
+            covers[0].tell()
+
+
+def _crash_folder() -> Path:
+    from game.paths import crash_folder
+
+    return crash_folder()
+
+
+def run(request: Request, archive: Archive | None = None) -> int:
+    """Open the interface; the exit code: 0 left in good order, 1 crashed, 3 not found, 128 + n ended by signal n.
+
+    The caller has made sure that standard input and standard error are a terminal.
+    """
+    app = Plenipo(request, archive)
+    app.run(mouse=request.mouse)
+    if app.last_words:
+        print(app.last_words, file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,154 @@
+"""The doors from the interface to the other rooms, opened only when somebody goes through them.
+
+Everything heavy (the loader, the counterparts, the debrief) is imported inside the function that needs it, so the
+first frame waits for none of it. Tests give the app another archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.engine.moves import Move
+from game.engine.state import Refusal, State, Step
+from game.engine.view import View
+from game.ui.request import Request
+
+
+class Reason(Protocol):
+    """Why a counterpart did what it did."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def because(self) -> str: ...  # noqa: D102
+    @property
+    def remedy(self) -> str: ...  # noqa: D102
+
+
+class Session(Protocol):
+    """The negotiation being played: what the table relies on in ``play.session.Session``."""
+
+    @property
+    def state(self) -> State: ...  # noqa: D102
+    @property
+    def steps(self) -> Sequence[Step]: ...  # noqa: D102
+    @property
+    def reasons(self) -> Mapping[int, Sequence[Reason]]: ...  # noqa: D102
+    @property
+    def over(self) -> bool: ...  # noqa: D102
+    def view(self, party: str) -> View: ...  # noqa: D102
+    def check(self, move: Move) -> Refusal | None: ...  # noqa: D102
+    def play(self, move: Move) -> Step | Refusal: ...  # noqa: D102
+    def advance_one(self) -> Step | None: ...  # noqa: D102
+    @property
+    def unsaved(self) -> Exception | None: ...  # noqa: D102
+
+
+class Utterance(Protocol):
+    """A step as a readable sentence."""
+
+    @property
+    def by(self) -> str: ...  # noqa: D102
+    @property
+    def speaker(self) -> str: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def verbatim(self) -> bool: ...  # noqa: D102
+    @property
+    def gist(self) -> str: ...  # noqa: D102
+    @property
+    def private(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Chairs:
+    """One chair of a scenario: the party, and who sits there."""
+
+    party: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A scenario as the home screen lists it."""
+
+    id: str
+    title: str
+    subtitle: str
+    date: str
+    chairs: tuple[Chairs, ...]
+    issues: int
+    meetings: int
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A saved game as the home screen lists it."""
+
+    id: str
+    title: str
+    chair: str
+    when: str
+    ply: int
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kept source, line for line. ``catalogue`` are the lines that are the archive's, not the document's.
+
+    ``date`` is the document's own; ``talk`` that of the talk it speaks for.
+    """
+
+    id: str
+    title: str
+    date: str
+    talk: str
+    archive: str
+    citation: str
+    url: str
+    rights: str
+    lines: tuple[str, ...]
+    catalogue: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """A game on the table: the session, the chair a person sits in, and where it is kept.
+
+    ``against`` is who sits opposite. ``warning`` is a sentence to say when it is opened, empty for none.
+    """
+
+    session: Session
+    party: str
+    name: str = ""
+    against: str = ""
+    warning: str = ""
+
+
+class CannotOpen(Exception):
+    """A game, scenario or document can't be opened: what was found, what to do, and the exit code."""
+
+    def __init__(self, sentence: str, remedy: str = "", code: int = 3) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.remedy = remedy
+        self.code = code
+
+
+class Archive(Protocol):
+    """Everything the interface asks of the rest of the program."""
+
+    def listed(self) -> tuple[Listed, ...]: ...  # noqa: D102
+    def counterparts(self) -> tuple[str, ...]: ...  # noqa: D102
+    def kept(self) -> tuple[Kept, ...]: ...  # noqa: D102
+    def new_seed(self) -> int: ...  # noqa: D102
+    def open(self, request: Request) -> Game: ...  # noqa: D102
+    def close(self, game: Game) -> None: ...  # noqa: D102
+    def document(self, source: str) -> Document: ...  # noqa: D102
+    def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102
+    def findings(self, game: Game, width: int) -> str: ...  # noqa: D102

@@ -1,0 +1,108 @@
+"""The chair a person sits in: what this side sees and may do. The only way the screens look at a session."""
+
+from __future__ import annotations
+
+from game.delegates.reasons import REFUSALS
+from game.engine.available import available
+from game.engine.moves import ConsultCapital, Move, Reply
+from game.engine.package import Package
+from game.engine.state import Refusal, Step
+from game.engine.view import View
+from game.ui import draft as drafting
+from game.ui.archive import Archive, Game, Reason, Utterance
+from game.ui.draft import Draft
+
+HARD = frozenset({"beyond-instructions"})
+"""Refusals that do not take a verb off the list: they can be answered without leaving the composer."""
+
+
+class Chair:
+    """One party's seat at a game. The view is built once for each moment of the session."""
+
+    def __init__(self, game: Game, archive: Archive) -> None:
+        self.game = game
+        self.archive = archive
+        self.session = game.session
+        self.party = game.party
+        self._seen: tuple[int, View] | None = None
+
+    @property
+    def view(self) -> View:
+        """What this side may know now."""
+        ply = self.session.state.ply
+        if self._seen is None or self._seen[0] != ply:
+            self._seen = (ply, self.session.view(self.party))
+        return self._seen[1]
+
+    @property
+    def has_floor(self) -> bool:
+        """Whether this side may speak."""
+        return self.session.state.floor == self.party and not self.session.over
+
+    def refusal(self, draft: Draft) -> Refusal | None:
+        """Why the draft can't be said as it is, or None."""
+        if draft.verb in ("propose", "accept") and not len(draft.package):
+            return Refusal("nothing-named", "The package is empty.", "Choose an option and press p.")
+        if draft.verb in ("reject", "hold", "reserve") and not draft.issues and not draft.offer:
+            return Refusal("nothing-named", "No issue is named.", "Choose one on the agenda.")
+        return self.session.check(drafting.move_of(draft, self.party))
+
+    def replies(self) -> tuple[str, ...]:
+        """The answers that may be given to the question just asked: the true one, and a guarded one."""
+        return tuple(one for one in Reply if self.refusal(Draft("answer", manner=one)) is None)
+
+    def verbs(self, issue: str, option: str) -> frozenset[str]:
+        """The verbs that can be said now, with ``issue`` in hand and ``option`` highlighted."""
+        if not self.has_floor:
+            return frozenset()
+        open_now = set(available(self.session.state, self.party).verbs)
+        impossible = {verb for verb, draft in self._tries(issue, option).items() if not self._can(draft)}
+        return frozenset((open_now & _KEPT) - impossible)
+
+    def _tries(self, issue: str, option: str) -> dict[str, Draft | None]:
+        view = self.view
+        return {
+            "propose": drafting.with_option(drafting.begun("propose"), issue, option),
+            "accept": drafting.accepting(view, None, issue),
+            "reject": drafting.rejecting(view, None, issue),
+            "hold": drafting.with_issue(drafting.begun("hold"), issue),
+            "ask": drafting.with_issue(drafting.begun("ask"), issue),
+            "reserve": drafting.with_issue(drafting.begun("reserve"), issue),
+        }
+
+    def _can(self, draft: Draft | None) -> bool:
+        if draft is None:
+            return False
+        refusal = self.refusal(draft)
+        return refusal is None or refusal.code in HARD
+
+    def hears(self, step: Step) -> bool:
+        """Whether this side hears of a step: not of the other side's messages home, nor of what only it is told."""
+        return self.utterance(step).private in ("", self.party)
+
+    def utterance(self, step: Step) -> Utterance:
+        """The step as a sentence of the minutes."""
+        return self.archive.spoken(self.game, step)
+
+    def reasons(self, step: Step) -> tuple[Reason, ...]:
+        """Why the other side refused something, where it did; what it weighed in giving stays its own."""
+        by = getattr(step.move, "by", self.party)
+        if by == self.party:
+            return ()
+        return tuple(one for one in self.session.reasons.get(step.after.ply, ()) if one.code in REFUSALS)
+
+    def askable(self) -> tuple[tuple[str, str], ...]:
+        """The (issue, option) pairs new instructions can still be asked for, in agenda order."""
+        pairs = ((issue.id, option.id) for issue in self.view.agenda.issues for option in issue.options)
+        return tuple(pair for pair in pairs if self._may_ask(*pair))
+
+    def _may_ask(self, issue: str, option: str) -> bool:
+        move: Move = ConsultCapital(self.party, Package.of({issue: option}))
+        refusal = self.session.check(move)
+        return refusal is None or refusal.code not in ("already-allowed", "already-asked", "unknown-option")
+
+
+_KEPT = {"propose", "accept", "reject", "hold", "argue", "cite", "ask", "answer", "reserve", "withdraw", "consult"} | {
+    "yield",
+    "adjourn",
+}

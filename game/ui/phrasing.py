@@ -1,0 +1,182 @@
+"""A draft in words: what would be said, how far it goes beyond instructions, and what keeps it from being said."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from game.engine.effects import MOVES_IN_A_SPEECH
+from game.engine.moves import Degree, Recourse, Reply, Terms
+from game.engine.party import Latitude
+from game.engine.state import Offer, Refusal
+from game.engine.view import View
+from game.engine.worth import worth
+from game.play.clean import clean_line
+from game.ui.chair import Chair
+from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
+from game.ui.signs import LATITUDE
+from game.ui.widgets.paper import key_word
+from game.ui.words import counted
+
+VERB_WORDS = {
+    "propose": "You propose",
+    "accept": "You accept",
+    "reject": "You refuse",
+    "hold": "You hold to your position on",
+    "argue": "You argue",
+    "cite": "You cite the minutes",
+    "ask": "You ask whether there is room on",
+    "answer": "You answer",
+    "reserve": "You reserve",
+    "withdraw": "You take back",
+    "yield": "You leave the floor to the other side",
+    "adjourn": "You",
+}
+MANNER_WORDS: dict[str, str] = {
+    Terms.SEVERABLE: "issue by issue",
+    Terms.WHOLE: "all or nothing",
+    Degree.AD_REFERENDUM: "ad referendum",
+    Degree.SUBSTANCE: "in substance",
+    Degree.FINAL: "finally",
+    Recourse.THOUGHT: "we will think it over",
+    Recourse.INSTRUCTIONS: "I must ask for instructions",
+    Recourse.EXPERTS: "leave it to the experts",
+    Recourse.NOTED: "let us see it",
+    Reply.ROOM: "there is room",
+    Reply.REPORT: "there may be, ad referendum",
+    Reply.FIRM: "there is none",
+    Reply.GUARDED: "guardedly, without an answer",
+    RISE: "propose to rise",
+    BREAK_OFF: "break off the talks",
+}
+
+
+def headline(view: View, draft: Draft) -> Content:
+    """The draft as a sentence, with the manner it is said in."""
+    manner = MANNER_WORDS.get(draft.manner, "")
+    if draft.verb in ("adjourn", "answer"):
+        return Content.assemble((f"{VERB_WORDS[draft.verb]} ", "bold"), (manner, "bold $accent"))
+    parts = [Content.styled(VERB_WORDS[draft.verb], "bold"), *_object(view, draft)]
+    if manner:
+        parts.append(Content.assemble("· ", (manner, "bold $accent")))
+    return Content(" ").join(parts)
+
+
+def _object(view: View, draft: Draft) -> list[Content]:
+    number = [Content(f"offer {draft.offer}:")] if draft.offer else []
+    if draft.verb == "argue":
+        return [Content(clean_line(_claim(view, draft)))]
+    if draft.verb == "cite":
+        return [Content(clean_line(view.agenda.issue(draft.issues[0]).heading))]
+    if len(draft.package):
+        return [*number, Content(" + ").join(_item(view, issue, option) for issue, option in draft.package)]
+    return [*number, Content(", ").join(Content(_heading(view, issue)) for issue in draft.issues)]
+
+
+def _claim(view: View, draft: Draft) -> str:
+    return next((claim.text for claim in view.claims if claim.id == draft.claim), "")
+
+
+def _heading(view: View, issue: str) -> str:
+    return clean_line(view.agenda.issue(issue).heading)
+
+
+def _item(view: View, issue: str, option: str) -> Content:
+    found = view.agenda.issue(issue).option(option)
+    latitude = LATITUDE[view.latitude(issue, option)]
+    label = clean_line(found.label) if found else option
+    return Content.assemble(f"{_heading(view, issue)}: ", (label, "bold"), " (", (latitude.word, latitude.style), ")")
+
+
+def consequence(view: View, draft: Draft) -> Content | None:
+    """What it risks or is worth, or None where there is nothing to say."""
+    beyond = excess(view, draft)
+    if beyond:
+        return _risk(view, draft, beyond)
+    if draft.manner == BREAK_OFF:
+        return Content.styled("This ends the negotiation without an agreement.", "bold $danger")
+    if draft.verb == "propose" and len(draft.package):
+        return _worth(view, draft)
+    return None
+
+
+def _risk(view: View, draft: Draft, beyond: tuple[tuple[str, str, Latitude], ...]) -> Content:
+    principal = clean_line(view.agenda.party(view.party).principal)
+    issue, _, latitude = beyond[0]
+    more = f" (and {len(beyond) - 1} more)" if len(beyond) > 1 else ""
+    what = "is a red line" if latitude is Latitude.FORBIDDEN else f"needs new instructions from {principal}"
+    risk = f"risk of repudiation up to {view.risk + highest_risk(view, draft)} %"
+    how = "On your own responsibility: " if draft.own else "If you say it on your own responsibility: "
+    return Content.assemble(
+        (f"{_heading(view, issue)}{more} {what}. ", "bold $danger"),
+        (f"{how}{risk} if it is agreed.", "$caution"),
+    )
+
+
+def _worth(view: View, draft: Draft) -> Content:
+    new = sum(view.points(issue, option) for issue, option in draft.package)
+    now = sum(view.points(i, held) for i in draft.package.issues if (held := view.mine(i)))
+    voiced = all(view.mine(issue) for issue in draft.package.issues)
+    compared = f", where you stand now {now}" if voiced else ""
+    return Content.styled(f"Worth to you: {new} points{compared}.", "$faint")
+
+
+def refusal_line(refusal: Refusal) -> Content:
+    """Why it can't be said, and what to do."""
+    return Content.assemble(
+        ("✗ ", "bold $danger"), (clean_line(refusal.message), "bold $danger"), "  → ", clean_line(refusal.remedy)
+    )
+
+
+def ways(draft: Draft, refusal: Refusal | None) -> list[Content]:
+    """The keys that work on the draft, each clickable."""
+    keys = [] if refusal else [("Enter", "says it", "screen.enter")]
+    if refusal is not None and refusal.code == "beyond-instructions":
+        keys += [("o", "on your own responsibility", "screen.own"), ("t", "ask home first", "screen.consult")]
+    if draft.own:
+        keys.append(("o", "not on your own responsibility", "screen.own"))
+    if len(MANNERS.get(draft.verb, ())) > 1:
+        keys.append(("w", "another way", "screen.manner"))
+    keys += [("i", "your own words", "screen.words"), ("Esc", "drops it", "screen.back")]
+    return [key_word(*key) for key in keys]
+
+
+def hint(chair: Chair, listening: bool) -> str:
+    """What to do when nothing is in hand."""
+    if chair.session.over:
+        return "It is over. b opens the debrief; the game is saved."
+    if not chair.has_floor or listening:
+        return "The other side is speaking. You can make ready what you will say."
+    view = chair.view
+    if view.asked:
+        heading = clean_line(view.agenda.issue(view.asked).heading)
+        return f"You are asked whether there is room on: {heading}. k answers, or speak to something else."
+    if view.spoken:
+        return f"Move {view.spoken + 1} of at most {MOVES_IN_A_SPEECH} in this speech; y leaves the floor."
+    return "Your floor. Choose an issue and an option: p proposes it, Enter says it."
+
+
+def standing(view: View) -> list[Content]:
+    """How things stand when nothing is in hand: what is agreed and worth, packages on the table, messages under way."""
+    required = [issue for issue in view.agenda.issues if issue.required]
+    agreed = sum(1 for issue in required if view.standing(issue.id).agreement)
+    value = worth(view.agenda, view.stakes, view.settled)
+    lines = [
+        Content.assemble(
+            (
+                f"Agreed {agreed} of {len(required)}, worth {value} to you; no agreement {view.stakes.reservation}.",
+                "$faint",
+            ),
+            (f"  Risk of repudiation {view.risk} %.", "bold $danger") if view.risk else "",
+        )
+    ]
+    lines += [_offered(view, offer) for offer in view.offers_to_me() if offer.terms is Terms.WHOLE][-2:]
+    waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
+    if waiting:
+        principal = clean_line(view.agenda.party(view.party).principal)
+        lines.append(Content.styled(f"{counted(waiting, 'message')} to {principal} not yet answered.", "$faint"))
+    return lines
+
+
+def _offered(view: View, offer: Offer) -> Content:
+    items = Content(" + ").join(_item(view, issue, option) for issue, option in offer.package)
+    return Content.assemble((f"Their offer {offer.number}, all or nothing: ", "bold $accent"), items)

@@ -1,0 +1,25 @@
+"""What the command line asks of the interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A game to open; with nothing filled in, the home screen.
+
+    ``scenario`` opens a new game, ``save`` goes on with a kept one (its id, or the path of a record). ``party`` and
+    ``against`` name the chair and the counterpart; empty means the scenario's first party and the usual
+    counterpart. ``seed`` None draws one; ``exchanges`` (speeches a side in a meeting) None keeps the meeting's own.
+    """
+
+    scenario: str = ""
+    party: str = ""
+    against: str = ""
+    seed: int | None = None
+    exchanges: int | None = None
+    save: str = ""
+    record: str = ""
+    mouse: bool = True
+    theme: str = ""

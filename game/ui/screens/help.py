@@ -1,0 +1,168 @@
+"""Help: a page for whatever has focus, and one with all keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from game.ui.screens.keys import OTHER_KEYS, VERB_KEYS
+from game.ui.signs import BASIS, COMPOSED, LATITUDE, NEW, STATUS, VERBATIM
+from game.ui.widgets.lines import NOTHING, Block, Lines
+
+LEAD = Content(" ")
+
+TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "keys": ("Keys of the table", ()),
+    "table": (
+        "The table",
+        (
+            "Two delegations, one agenda. Each side makes a number of speeches in a sitting; the clock at the top "
+            "counts yours. A speech is what you say before the floor passes: a proposal, a question, holding, "
+            "yielding and adjourning pass it; accepting, refusing, reserving, arguing and citing keep it, six moves "
+            "at most.",
+            "Nothing is said until you press Enter on what stands in the composer, and a move that is refused stays "
+            "there with the reason and the remedy.",
+        ),
+    ),
+    "agenda": (
+        "The agenda",
+        (
+            "Every issue under the minutes' own heads. The issue with the cursor is the issue in hand, shown at the "
+            "right; verbs speak to it. A + marks the issues of your draft. Behind each head stands how many of its "
+            "issues are in which state.",
+        ),
+    ),
+    "ladder": (
+        "The issue in hand",
+        (
+            "The settlements that could be signed, from the first party's end to the second's. Letters show where "
+            "each side stands; a small letter is an offer that holds only as part of a package. “You may” is your "
+            "instructions, and the number is what the option is worth to you: a reading aid made by an author, on "
+            "your own scale.",
+            "Below stand the words of the sources on the highlighted option, as far as they could be known on the "
+            "day; ← → go through them, s opens the document, PgUp and PgDn scroll.",
+        ),
+    ),
+    "minutes": (
+        "The minutes",
+        (
+            f"What is said, speech by speech. {VERBATIM.glyph} is the record's own words, {COMPOSED.glyph} a "
+            f"sentence composed in its manner, {NEW.glyph} marks what you have not looked at yet. Messages to and "
+            "from your principal are marked ◂ and only you see them. z gives the minutes the full height.",
+        ),
+    ),
+    "home": (
+        "The home screen",
+        (
+            "Choose a scenario with the arrows; c changes your chair, a who sits opposite, l the length, s the seed "
+            "that chance is drawn from. Enter opens the table. Tab goes to the games you have left; they are saved "
+            "after every move.",
+        ),
+    ),
+    "dossier": (
+        "The dossier",
+        (
+            "What your side has on its desk: the situation, your instructions, the issues and how they stand, the "
+            "people in the room, and the documents. Keys 1 to 5, or the arrows, change the page. Instructions and "
+            "points are yours alone; the other side does not see them.",
+        ),
+    ),
+    "sources": (
+        "A document",
+        (
+            "The text stands line for line as in the source; slips and illegible words are the source's own. Lines "
+            "marked catalogue belong to the archive's page, not to the document. What could not be known at the "
+            "sitting you play opens in the debrief.",
+        ),
+    ),
+    "debrief": ("The debrief", ("What the negotiation came to. There is no total: the panels are never added up.",)),
+}
+
+
+class HelpScreen(ModalScreen[Any]):
+    """One page of help on a sheet."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "back", "Back", show=False),
+        Binding("f1", "all_keys", "All keys", show=False),
+    ]
+
+    def __init__(self, topic: str) -> None:
+        super().__init__()
+        self._topic = topic if topic in TOPICS else "keys"
+
+    def compose(self) -> ComposeResult:
+        """The sheet."""
+        with Vertical(classes="sheet"):
+            yield Lines(id="help")
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self._show()
+        self.query_one(Lines).focus()
+
+    def _show(self) -> None:
+        title, paragraphs = TOPICS[self._topic]
+        sheet = self.query_one(Vertical)
+        sheet.border_title = Content(title)
+        sheet.border_subtitle = Content("↑↓ scrolls · F1 all keys · Esc goes back")
+        blocks: list[Block] = []
+        for paragraph in paragraphs:
+            blocks += [Block(Content(paragraph), LEAD, LEAD), Block(NOTHING)]
+        self.query_one(Lines).show([*blocks, *_more(self._topic)])
+
+    def action_all_keys(self) -> None:
+        """The page with all keys."""
+        self._topic = "keys"
+        self._show()
+
+    def action_back(self) -> None:
+        """Close."""
+        self.dismiss()
+
+
+def _more(topic: str) -> Iterator[Block]:
+    if topic == "keys":
+        yield from (_key(one.key, one.word.capitalize() + ": " + one.about) for one in VERB_KEYS)
+        yield Block(NOTHING)
+        yield from (_key(key, about) for key, about in OTHER_KEYS)
+    elif topic == "agenda":
+        yield from (_key(sign.glyph, f"{sign.word}: {_STATUS_WORDS[sign.word]}") for sign in STATUS.values())
+    elif topic == "ladder":
+        yield from (_key("", f"{sign.word}: {_LATITUDE_WORDS[sign.word]}") for sign in LATITUDE.values())
+        yield Block(NOTHING)
+        yield from (_key(sign.glyph, f"{sign.word}: {_BASIS_WORDS[sign.word]}") for sign in BASIS.values())
+
+
+def _key(key: str, about: str) -> Block:
+    lead = Content.assemble(" ", (f"{key:>5}", "bold $accent"), "  ")
+    return Block(Content(about), lead, Content(" " * 8))
+
+
+_STATUS_WORDS = {
+    "agreed": "an option is accepted, ad referendum or finally",
+    "principle": "agreed in substance; wording or form is open",
+    "open": "both sides have spoken and differ",
+    "tabled": "one side has spoken, the other has not answered",
+    "deferred": "left to the experts",
+    "silent": "nobody has spoken to it",
+}
+_LATITUDE_WORDS = {
+    "free": "you may give it on the spot",
+    "report": "you may give it ad referendum, and it is reported",
+    "ask": "new instructions first; without them it risks repudiation",
+    "forbidden": "a red line; to cross it risks repudiation most",
+}
+_BASIS_WORDS = {
+    "verbatim": "the words stand in the named source, at that line",
+    "reported": "a paraphrase of a named publication outside the kept sources",
+    "inferred": "our judgement from the evidence, with the reason",
+    "invented": "made up for play, with the reason",
+}

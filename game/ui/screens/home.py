@@ -1,0 +1,277 @@
+"""The home screen: which scenario, which chair, against whom; or a game to go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Input
+
+from game.play.clean import clean_line
+from game.ui.archive import CannotOpen, Kept, Listed
+from game.ui.request import Request
+from game.ui.screens.base import Room
+from game.ui.widgets.lines import NOTHING, Block, Lines
+from game.ui.widgets.paper import Paper, key_word
+from game.ui.widgets.verbs import Key, Verbs
+from game.ui.words import counted, long_date
+
+if TYPE_CHECKING:
+    from game.ui.app import Plenipo
+
+LENGTHS: tuple[tuple[int | None, str], ...] = (
+    (None, "as in the record"),
+    (4, "short, 4 speeches a side"),
+    (8, "medium, 8 speeches a side"),
+    (16, "long, 16 speeches a side"),
+)
+HIGHEST_SEED = 999_999
+FIRST_TABLE = "moscow-1945-07-10"
+"""Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
+LEAD = Content("  ")
+KEYS = (
+    Key("Enter", "open", "screen.open"),
+    Key("c", "chair", "screen.chair"),
+    Key("a", "opposite", "screen.opposite"),
+    Key("l", "length", "screen.length"),
+    Key("s", "seed", "screen.seed"),
+    Key("Tab", "saved games", "screen.other_list"),
+    Key("T", "theme", "app.another_theme"),
+    Key("?", "help", "screen.help('')"),
+    Key("q", "quit", "screen.quit"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a new game is set up: places in the lists of chairs, counterparts and lengths, and the seed."""
+
+    chair: int = 0
+    against: int = 0
+    length: int = 0
+    seed: int = 0
+
+
+class HomeScreen(Room):
+    """Scenarios and saved games at the left, what is chosen at the right."""
+
+    app: Plenipo
+    TOPIC = "home"
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "chair", "Chair", id="chair", show=False),
+        Binding("a", "opposite", "Opposite", id="opposite", show=False),
+        Binding("l", "length", "Length", id="length", show=False),
+        Binding("s", "seed", "Seed", id="seed", show=False),
+        Binding("q", "quit", "Quit", id="quit", show=False),
+        Binding("escape", "back", "Back", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listed: tuple[Listed, ...] = ()
+        self._kept: tuple[Kept, ...] = ()
+        self._counterparts: tuple[str, ...] = ()
+        self._choice = Choice()
+
+    def compose(self) -> ComposeResult:
+        """Title; two lists; the preview; keys."""
+        yield Paper(
+            Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers"),
+            classes="title",
+        )
+        with Horizontal(id="home"):
+            with Vertical(id="lists"):
+                yield Lines([Block(Content.styled("Reading the scenarios …", "$faint"), LEAD)], id="scenarios")
+                yield Lines(id="saved")
+            with Vertical(id="preview"):
+                yield Paper("", id="about")
+                yield Paper("", id="setup")
+                yield Input(id="number", type="integer", placeholder="Seed; Enter keeps it", max_length=6, compact=True)
+                yield Paper("", id="summary")
+        yield Verbs(KEYS, id="verbs")
+
+    def on_mount(self) -> None:
+        """Read the scenarios beside the first frame."""
+        self.query_one("#number", Input).display = False
+        self.query_one("#scenarios", Lines).border_title = " Scenarios "
+        self.query_one("#saved", Lines).border_title = " Go on with "
+        self.query_one("#scenarios", Lines).focus()
+        self._read()
+
+    def on_screen_resume(self) -> None:
+        """Back from a table: there may be another saved game."""
+        if self._listed:
+            self._read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read(self) -> None:
+        archive = self.app.archive
+        try:
+            found = (archive.listed(), archive.kept(), archive.counterparts())
+            seed = self._choice.seed or archive.new_seed()
+            self.app.call_from_thread(self._tell, *found, seed)
+        except CannotOpen as problem:
+            self.app.call_from_thread(self._about, [problem.sentence, problem.remedy])
+        except Exception as error:
+            self.app.call_from_thread(self.app.crashed, error)
+
+    def _tell(self, listed: tuple[Listed, ...], kept: tuple[Kept, ...], names: tuple[str, ...], seed: int) -> None:
+        self._listed, self._kept, self._counterparts = listed, kept, names
+        self._choice = replace(self._choice, seed=seed)
+        none = Block(Content.styled("None yet.", "$faint"), LEAD)
+        scenarios = self.query_one("#scenarios", Lines)
+        scenarios.show([_scenario(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)
+        self.query_one("#saved", Lines).show([_game(one) for one in kept] or [none])
+        self._preview()
+
+    # The preview
+
+    def _chosen(self) -> Listed | None:
+        key = self.query_one("#scenarios", Lines).cursor
+        return next((one for one in self._listed if one.id == key), None)
+
+    def _saved(self) -> Kept | None:
+        saved = self.query_one("#saved", Lines)
+        return next((one for one in self._kept if one.id == saved.cursor), None) if saved.has_focus else None
+
+    def _about(self, lines: list[str]) -> None:
+        self.query_one("#about", Paper).update(Content("\n").join(Content(clean_line(line)) for line in lines))
+
+    def _preview(self) -> None:
+        kept, chosen = self._saved(), self._chosen()
+        about, setup, summary = (self.query_one(f"#{name}", Paper) for name in ("about", "setup", "summary"))
+        summary.update(Content.styled(clean_line(chosen.summary), "$faint") if chosen and not kept else NOTHING)
+        if kept is not None:
+            about.update(_about_game(kept))
+            setup.update(key_word("Enter", "goes on with it", "screen.open"))
+        elif chosen is not None:
+            about.update(_about_scenario(chosen))
+            setup.update(Content("\n").join(self._setup(chosen)))
+
+    def _setup(self, chosen: Listed) -> Iterator[Content]:
+        choice = self._choice
+        chair = chosen.chairs[choice.chair % len(chosen.chairs)] if chosen.chairs else None
+        yield _row("c", "Chair", clean_line(chair.name) if chair else "", "screen.chair")
+        yield _row("a", "Opposite", self._against(), "screen.opposite")
+        yield _row("l", "Length", LENGTHS[choice.length][1], "screen.length")
+        yield _row("s", "Seed", str(choice.seed), "screen.seed")
+        yield NOTHING
+        yield key_word("Enter", "opens the table", "screen.open")
+
+    def _against(self) -> str:
+        names = self._counterparts
+        return clean_line(names[self._choice.against % len(names)]) if names else ""
+
+    # Choosing
+
+    def on_lines_moved(self) -> None:
+        """Another scenario or game."""
+        self._preview()
+
+    def on_descendant_focus(self) -> None:
+        """The other list: its preview."""
+        self._preview()
+
+    def on_lines_chosen(self) -> None:
+        """Open what is under the cursor."""
+        self.action_open()
+
+    def _change(self, **places: int) -> None:
+        self._choice = replace(self._choice, **places)
+        self._preview()
+
+    def action_chair(self) -> None:
+        """The next chair."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.chairs:
+            self._change(chair=(self._choice.chair + 1) % len(chosen.chairs))
+
+    def action_opposite(self) -> None:
+        """The next counterpart."""
+        if self._counterparts:
+            self._change(against=(self._choice.against + 1) % len(self._counterparts))
+
+    def action_length(self) -> None:
+        """The next length."""
+        self._change(length=(self._choice.length + 1) % len(LENGTHS))
+
+    def action_seed(self) -> None:
+        """Write another seed."""
+        line = self.query_one("#number", Input)
+        line.value = ""
+        line.display = True
+        line.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the seed; nothing written draws a new one."""
+        text = event.value.strip()
+        seed = int(text) if text.isdigit() else self.app.archive.new_seed()
+        self._change(seed=min(seed, HIGHEST_SEED))
+        self.action_back()
+
+    def action_back(self) -> None:
+        """Close the line for the seed, and go to the scenarios."""
+        self.query_one("#number", Input).display = False
+        self.query_one("#scenarios", Lines).focus()
+
+    def action_other_list(self) -> None:
+        """From the scenarios to the saved games, and back."""
+        scenarios = self.query_one("#scenarios", Lines)
+        (self.query_one("#saved", Lines) if scenarios.has_focus else scenarios).focus()
+
+    def action_open(self) -> None:
+        """Open the table."""
+        kept, chosen = self._saved(), self._chosen()
+        if kept is not None:
+            self.app.open_table(Request(save=kept.id))
+        elif chosen is not None and not self.query_one("#saved", Lines).has_focus:
+            self.app.open_table(self._request(chosen))
+
+    def _request(self, chosen: Listed) -> Request:
+        choice = self._choice
+        chair = chosen.chairs[choice.chair % len(chosen.chairs)].party if chosen.chairs else ""
+        return Request(chosen.id, chair, self._against(), choice.seed, LENGTHS[choice.length][0])
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit(0)
+
+
+def _scenario(one: Listed) -> Block:
+    body = Content.assemble((clean_line(one.title), "bold"), "\n", (clean_line(one.subtitle), "$faint"))
+    return Block(body, LEAD, LEAD, key=one.id)
+
+
+def _game(one: Kept) -> Block:
+    state = "ended" if one.ended else counted(one.ply, "move")
+    body = Content.assemble((clean_line(one.title), "bold"), "\n", (clean_line(f"{one.chair} · {one.when}"), "$faint"))
+    return Block(body, LEAD, LEAD, Content.styled(state, "$faint"), key=one.id)
+
+
+def _about_scenario(one: Listed) -> Content:
+    size = f"{counted(one.issues, 'issue')}, {counted(one.meetings, 'sitting')}"
+    return Content.assemble(
+        (clean_line(one.title), "bold $primary"),
+        f"\n{clean_line(one.subtitle)}\n\n",
+        (f"{long_date(one.date)} · {size}\n{one.id}\n", "$faint"),
+    )
+
+
+def _about_game(one: Kept) -> Content:
+    state = "It is over; the table shows how it ended." if one.ended else f"{counted(one.ply, 'move')} so far."
+    return Content.assemble(
+        (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}\n"
+    )
+
+
+def _row(key: str, name: str, value: str, action: str) -> Content:
+    click = Style.from_meta({"@click": action})
+    return Content.assemble((key, "bold $accent"), f" {name:<9}", (value, "bold")).stylize(click)

@@ -1,0 +1,100 @@
+"""The keys of the table: one letter a verb. The same table makes the bindings, the verbs bar and the help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from game.engine.party import Line
+from game.ui.widgets.verbs import Key
+
+
+@dataclass(frozen=True, slots=True)
+class VerbKey:
+    """A key for a verb of ``notation.VERBS``, the short word in the bar, and a sentence about it."""
+
+    key: str
+    verb: str
+    word: str
+    action: str
+    about: str
+
+
+VERB_KEYS = (
+    VerbKey("p", "propose", "propose", "stage('propose')", "Put the highlighted option into a proposal."),
+    VerbKey("a", "accept", "accept", "stage('accept')", "Accept what the other side holds; again for its packages."),
+    VerbKey("r", "reject", "refuse", "stage('reject')", "Refuse what the other side holds; again for its packages."),
+    VerbKey("h", "hold", "hold", "stage('hold')", "Reaffirm your own position."),
+    VerbKey("e", "argue", "evidence", "argue", "Make a claim and put a passage behind it."),
+    VerbKey("m", "cite", "cite minutes", "cite", "Hold the other side to what it said."),
+    VerbKey("k", "ask", "ask", "ask", "Ask whether there is room; or answer the question just asked."),
+    VerbKey("v", "reserve", "reserve", "stage('reserve')", "Put the issue off: w changes to what."),
+    VerbKey("x", "withdraw", "take back", "stage('withdraw')", "Take back an open offer of yours."),
+    VerbKey("t", "consult", "telegram", "consult", "Report to your principal and ask for latitude."),
+    VerbKey("y", "yield", "yield", "stage('yield')", "Say no more and leave the floor."),
+    VerbKey("j", "adjourn", "adjourn", "stage('adjourn')", "Propose to rise; w breaks off instead."),
+)
+OTHER_KEYS = (
+    ("↑ ↓", "choose an issue on the agenda, or an option on the ladder"),
+    ("→ ←", "from the agenda to the ladder; on the ladder, the next quotation"),
+    ("[ ]", "the issue before, the issue after, from anywhere"),
+    ("Tab", "the next pane"),
+    ("Enter", "say the draft; without one, choose what is highlighted"),
+    ("w", "say the draft another way: all or nothing, in substance, to experts …"),
+    ("o", "say it on your own responsibility, beyond your instructions"),
+    ("i", "your own words for what you say"),
+    ("Esc", "drop the draft; else back"),
+    ("s", "the source of the quotation, at its line"),
+    ("d", "the dossier: situation, instructions, issues, people, documents"),
+    ("z", "the minutes in full height, and back"),
+    ("b", "the debrief, when it is over"),
+    ("q", "leave; the game is saved after every move"),
+    ("T", "another theme"),
+    ("?  F1", "help for what has focus; all keys"),
+)
+LAST_KEYS = (
+    Key("d", "dossier", "screen.dossier"),
+    Key("?", "help", "screen.help('')"),
+    Key("q", "leave", "screen.leave"),
+)
+
+
+OVER_KEYS = (Key("b", "debrief", "screen.debrief"), *LAST_KEYS)
+
+
+def table_bindings() -> list[BindingType]:
+    """A binding for every verb, and for what is done with a draft and around the table."""
+    verbs: list[BindingType] = [
+        Binding(one.key, one.action, one.word.capitalize(), tooltip=one.about, id=f"verb-{one.verb}", show=False)
+        for one in VERB_KEYS
+    ]
+    return [
+        *verbs,
+        Binding("enter", "enter", "Say it", priority=True, show=False),
+        Binding("escape", "back", "Back", show=False),
+        Binding("w", "manner", "Another way", id="manner", show=False),
+        Binding("o", "own", "On own responsibility", id="own", show=False),
+        Binding("i", "words", "Your words", id="words", show=False),
+        Binding("s", "source", "Source", id="source", show=False),
+        Binding("d", "dossier", "Dossier", id="dossier", show=False),
+        Binding("b", "debrief", "Debrief", id="debrief", show=False),
+        Binding("q", "leave", "Leave", id="leave", show=False),
+    ]
+
+
+def legal_keys(verbs: frozenset[str], line: Line) -> list[Key]:
+    """The keys of the verbs that are legal now, and those that always are."""
+    keys = []
+    for one in VERB_KEYS:
+        if one.verb in verbs or (one.key == "k" and "answer" in verbs):
+            keys.append(Key(one.key, _word(one, verbs, line), f"screen.{one.action}"))
+    return [*keys, *LAST_KEYS]
+
+
+def _word(one: VerbKey, verbs: frozenset[str], line: Line) -> str:
+    if one.verb == "ask" and "answer" in verbs:
+        return "answer"
+    if one.verb == "consult" and line is Line.CORRIDOR:
+        return "word home"
+    return one.word

@@ -1,0 +1,219 @@
+"""The pages of the dossier, each from a view: nothing on them that this side could not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from game.engine.evidence import Attribution, known_on
+from game.engine.issues import Issue, LinkageKind
+from game.engine.party import Instruction, Latitude, Line, Party
+from game.engine.view import View
+from game.play.clean import clean, clean_line
+from game.ui.archive import Archive, CannotOpen
+from game.ui.signs import BASIS, LATITUDE, STATUS, VERBATIM, colour_of
+from game.ui.widgets.lines import NOTHING, Block
+from game.ui.widgets.passage import cited
+from game.ui.words import counted, hours, listed, long_date, padded
+
+LEAD = Content("  ")
+SPACE = Block(NOTHING)
+
+
+def _title(text: str) -> Block:
+    return Block(Content.styled(clean_line(text), "bold $primary"))
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    for paragraph in clean(text).split("\n\n"):
+        if paragraph.strip():
+            yield Block(Content(clean_line(paragraph)), LEAD, LEAD)
+
+
+def _attributed(attribution: Attribution, date: str) -> Iterator[Block]:
+    """The first words behind a value, or its basis. Reasons wait for the debrief: they may rest on what came later."""
+    sign = BASIS[attribution.basis]
+    known = [c for c in known_on(attribution.citations, date) if c.verbatim]
+    for citation in known[:1]:
+        words = Content.styled(f"{VERBATIM.glyph}{clean_line(citation.quote)}”", VERBATIM.style)
+        place = Content.styled(f" {citation.source}, line {citation.line}", "$faint")
+        yield Block(Content.assemble(words, place), Content("    "), Content("    "))
+    if not known:
+        yield Block(Content.styled(f"{sign.glyph} {sign.word}", "$faint"), Content("    "))
+
+
+def situation(view: View) -> Iterator[Block]:
+    """What is happening, when and where, and what no agreement would mean."""
+    meeting, me = view.sitting, view.agenda.party(view.party)
+    yield _title(view.agenda.title)
+    yield from _paragraphs(view.agenda.summary)
+    yield SPACE
+    when = ", ".join(part for part in (long_date(meeting.date), hours(meeting), meeting.place) if part)
+    yield _title(meeting.title)
+    yield Block(Content(when), LEAD, LEAD)
+    yield Block(Content(f"Each side may speak {counted(view.exchanges, 'time')}."), LEAD, LEAD)
+    if view.stakes.brief:
+        yield SPACE
+        yield _title(f"Your brief: {me.seat}, {me.seat_title}")
+        yield from _paragraphs(view.stakes.brief)
+    yield SPACE
+    yield from _alternative(view)
+    yield from _line_home(view)
+    yield from _events(view)
+
+
+def _alternative(view: View) -> Iterator[Block]:
+    yield _title("Without an agreement")
+    yield from _paragraphs(view.stakes.alternative)
+    worth = f"No agreement is worth {view.stakes.reservation} points to you; the best package is worth 1000."
+    yield Block(Content(worth), LEAD, LEAD)
+    yield from _attributed(view.stakes.reservation_attribution, view.sitting.date)
+    yield SPACE
+
+
+def _line_home(view: View) -> Iterator[Block]:
+    me = view.agenda.party(view.party)
+    how = {
+        Line.TELEGRAM: f"{me.principal} is reached by telegram; he answers after the sitting.",
+        Line.CORRIDOR: f"{me.principal} is down the corridor; he answers at once.",
+    }[me.line]
+    yield _title("Your line home")
+    yield Block(Content(clean_line(how)), LEAD, LEAD)
+    yield from _paragraphs(me.principal_note)
+
+
+def _events(view: View) -> Iterator[Block]:
+    if view.events:
+        yield SPACE
+        yield _title("What your side knows has happened")
+    for event in view.events:
+        date = long_date(event.date)
+        lead = Content.styled(f"  {date:<14} ", "$faint")
+        yield Block(Content(clean_line(event.text)), lead, Content(" " * 17))
+
+
+def instructions(view: View) -> Iterator[Block]:
+    """What the principal lays down, issue by issue, with the points and the reasons. Private."""
+    yield Block(Content.styled("Yours alone: the other side sees none of this.", "$caution"))
+    for head in view.agenda.heads:
+        under = view.agenda.under(head.id)
+        if under:
+            yield SPACE
+            yield _title(f"{head.number} {head.title}".strip())
+        for issue in under:
+            yield from _instructed(view, issue)
+
+
+def _instructed(view: View, issue: Issue) -> Iterator[Block]:
+    yield Block(Content.styled(clean_line(issue.heading), "bold"), LEAD, LEAD)
+    for latitude in Latitude:
+        here = [option for option in issue.options if view.latitude(issue.id, option.id) is latitude]
+        if here:
+            sign = LATITUDE[latitude]
+            named = " · ".join(f"{clean_line(o.label)} ({view.points(issue.id, o.id)})" for o in here)
+            yield Block(Content(named), Content.styled(f"    {sign.word:<10}", sign.style), Content(" " * 14))
+    entry = _latest(view, issue.id)
+    if entry is not None:
+        yield from _attributed(entry.attribution, view.sitting.date)
+
+
+def _latest(view: View, issue: str) -> Instruction | None:
+    entries = [e for e in view.stakes.instructions if e.issue == issue and e.since <= view.sitting.date]
+    return max(entries, key=lambda entry: entry.since, default=None)
+
+
+def issues(view: View) -> Iterator[Block]:
+    """The agenda in full: questions, options with their wording and who stands where, ties between issues."""
+    for head in view.agenda.heads:
+        under = view.agenda.under(head.id)
+        if under:
+            yield _title(f"{head.number} {head.title}".strip())
+        for issue in under:
+            yield from _issue(view, issue)
+        yield SPACE
+
+
+def _issue(view: View, issue: Issue) -> Iterator[Block]:
+    sign = STATUS[view.standing(issue.id).status]
+    tail = Content.styled(f"{sign.glyph} {sign.word}", sign.style)
+    yield Block(Content.styled(f"{issue.code} {clean_line(issue.heading)}", "bold"), LEAD, LEAD, tail)
+    yield Block(Content.styled(clean_line(issue.question), "italic"), Content("    "), Content("    "))
+    held = {party.id: view.standing(issue.id).positions[side] for side, party in enumerate(view.agenda.parties)}
+    for option in issue.options:
+        who = listed([view.agenda.party(party).name for party, one in held.items() if one == option.id])
+        tail = Content.styled(f"← {who}" if who else "", "$accent")
+        yield Block(Content(clean_line(option.label)), Content(f"    {option.level} "), Content("      "), tail)
+    for linkage in view.agenda.linkages:
+        if issue.id in (linkage.issue, linkage.other) and linkage.kind is not LinkageKind.STATEMENT:
+            text = Content.styled(f"{linkage.kind}: {clean_line(linkage.text)}", "$caution")
+            yield Block(text, Content("    "), Content("      "))
+    for dispute in view.disputes:
+        if dispute.issue == issue.id:
+            yield Block(
+                Content.styled(f"disputed: {clean_line(dispute.about)}", "$caution"), Content("    "), Content("      ")
+            )
+            for reading in dispute.readings:
+                yield Block(Content(clean_line(reading.text)), Content("      "), Content("      "))
+                yield from (_inset(block) for block in cited(view, reading.citation))
+
+
+def _inset(block: Block) -> Block:
+    pad = Content("      ")
+    return Block(block.body, Content.assemble(pad, block.lead), Content.assemble(pad, block.hang), block.tail)
+
+
+def people(view: View) -> Iterator[Block]:
+    """Who is who, on both sides, with names as written at home; aligned by cells."""
+    for party in view.agenda.parties:
+        yield Block(Content.styled(clean_line(party.name), f"bold {colour_of(view.agenda, party.id)}"))
+        yield Block(Content(f"{clean_line(party.seat)}, {clean_line(party.seat_title)}"), LEAD, LEAD)
+        yield Block(Content(f"answers to {clean_line(party.principal)}"), LEAD, LEAD)
+        yield from _delegation(view, party)
+        yield SPACE
+
+
+def _delegation(view: View, party: Party) -> Iterator[Block]:
+    here = dict(view.sitting.present).get(party.id, ())
+    widest = max((cell_len(clean_line(person.name)) for person in party.people), default=0)
+    native = max((cell_len(clean_line(person.native)) for person in party.people), default=0)
+    for person in party.people:
+        present = view.sitting.id in person.present or any(name in (person.name, *person.spelled) for name in here)
+        name = f"{padded(clean_line(person.name), widest)}  {padded(clean_line(person.native), native)}"
+        tail = Content.styled("in the room" if present else "", "$accent")
+        yield Block(
+            Content.styled(clean_line(person.role), "$faint"),
+            Content(f"  {name}  "),
+            Content(" " * (widest + native + 6)),
+            tail,
+        )
+        if person.note:
+            yield Block(Content.styled(clean_line(person.note), "$faint"), Content("      "), Content("      "))
+
+
+def documents(view: View, archive: Archive) -> Iterator[Block]:
+    """The kept sources: those that can be read on the day, and those that open in the debrief."""
+    yield Block(
+        Content.styled("Enter opens a document. What could not be known on the day opens in the debrief.", "$faint")
+    )
+    for source in view.agenda.sources:
+        try:
+            document = archive.document(source)
+        except CannotOpen as problem:
+            yield Block(Content.styled(clean_line(f"{source}: {problem.sentence}"), "$danger"), LEAD, LEAD)
+            continue
+        opens = document.talk <= view.sitting.date
+        today = document.talk == view.sitting.date
+        word = "this day's record" if today else ("" if opens else "closed")
+        yield Block(
+            Content.styled(clean_line(document.title), "" if opens else "$faint"),
+            lead=LEAD,
+            hang=LEAD,
+            tail=Content.styled(word or long_date(document.date), "$faint"),
+            key=source if opens else "",
+        )
+        where = " · ".join(
+            part for part in (long_date(document.date), counted(len(document.lines), "line"), source) if part
+        )
+        yield Block(Content.styled(clean_line(where), "$faint"), Content("    "), Content("    "))

@@ -1,0 +1,177 @@
+"""The reader: a document line for line, with the passage marked and what is not the document's own dimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from game.engine.evidence import Citation, known_on
+from game.engine.view import View
+from game.play.clean import clean_line
+from game.ui.archive import CannotOpen, Document
+from game.ui.screens.base import Room
+from game.ui.widgets.lines import NOTHING, Block, Lines
+from game.ui.widgets.paper import Paper
+from game.ui.widgets.verbs import Key, Verbs
+from game.ui.words import long_date
+
+if TYPE_CHECKING:
+    from game.ui.app import Plenipo
+
+KEYS = (
+    Key("↑↓", "scroll", "screen.nothing"),
+    Key("/", "search", "screen.search"),
+    Key("n", "next find", "screen.find(1)"),
+    Key("g", "to the passage", "screen.passage"),
+    Key("Esc", "back", "screen.back"),
+)
+AROUND = 2
+"""Lines shown on either side of a passage in the record of the sitting being played."""
+
+
+class SourceScreen(Room):
+    """One document. With a view, only what can be known at its sitting is legible."""
+
+    app: Plenipo
+    TOPIC = "sources"
+    CSS_PATH = "sources.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,s", "back", "Back", show=False),
+        Binding("slash", "search", "Search", key_display="/", show=False),
+        Binding("n", "find(1)", "Next find", show=False),
+        Binding("N", "find(-1)", "Find before", show=False),
+        Binding("g", "passage", "To the passage", show=False),
+    ]
+
+    def __init__(self, source: str, line: int, view: View | None) -> None:
+        super().__init__()
+        self._source, self._line, self._view = source, line, view
+        self._document: Document | None = None
+        self._found = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, text, search line, where it comes from, keys."""
+        yield Paper("", id="title", classes="title")
+        yield Lines(id="text")
+        yield Input(id="find", placeholder="Search; Enter goes to the next find", compact=True)
+        yield Paper("", id="whence")
+        yield Verbs(KEYS, id="verbs")
+
+    def on_mount(self) -> None:
+        """Open the document at its line."""
+        self.query_one("#find", Input).display = False
+        try:
+            self._document = self.app.archive.document(self._source)
+        except CannotOpen as problem:
+            self.query_one("#title", Paper).update(Content(f"{problem.sentence} {problem.remedy}"))
+            return
+        document = self._document
+        date = long_date(document.date)
+        self.query_one("#title", Paper).update(Content(clean_line(f"{document.title} · {date}")))
+        self.query_one("#whence", Paper).update(_whence(document))
+        self._draw()
+        self.query_one("#text", Lines).focus()
+        self.call_after_refresh(self.action_passage)
+
+    def _draw(self) -> None:
+        assert self._document is not None
+        self.query_one("#text", Lines).show(
+            _blocks(self._document, self._line, legible(self._document, self._view), self._found)
+        )
+
+    def action_passage(self) -> None:
+        """Bring the passage into sight, a few lines below the top."""
+        text = self.query_one("#text", Lines)
+        place = next((p for p, block in enumerate(text.blocks) if block.lead.plain.strip().startswith("▌")), 0)
+        text.scroll_to(y=max(0, text.row_of_block(place) - 3), animate=False)
+
+    def action_search(self) -> None:
+        """Open the search line."""
+        line = self.query_one("#find", Input)
+        line.display = True
+        line.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Mark what was looked for, and go to the first find below."""
+        self._found = clean_line(event.value)
+        self.query_one("#find", Input).display = False
+        if self._document is not None:
+            self._draw()
+            self.query_one("#text", Lines).focus()
+            self.action_find(1)
+
+    def action_find(self, by: int) -> None:
+        """Go to the next find, or the one before."""
+        text = self.query_one("#text", Lines)
+        rows = [text.row_of_block(place) for place, block in enumerate(text.blocks) if self._has(block)]
+        here = text.scroll_offset.y
+        ahead = [row for row in rows if (row > here if by > 0 else row < here)]
+        if ahead:
+            text.scroll_to(y=ahead[0 if by > 0 else -1], animate=False)
+
+    def _has(self, block: Block) -> bool:
+        return bool(self._found) and self._found.casefold() in block.body.plain.casefold()
+
+    def action_back(self) -> None:
+        """Close the search line, else the document."""
+        line = self.query_one("#find", Input)
+        if line.display:
+            line.display = False
+            self.query_one("#text", Lines).focus()
+        else:
+            self.dismiss()
+
+    def action_nothing(self) -> None:
+        """A key that only explains itself."""
+
+
+def legible(document: Document, view: View | None) -> frozenset[int] | None:
+    """The lines that may be read at a sitting: all (None), or, in that day's own record, the passages quoted.
+
+    No hindsight: a document of a later date has no legible line.
+    """
+    if view is None or document.talk < view.sitting.date:
+        return None
+    lines = [c.line for c in known_on(_citations(view), view.sitting.date) if c.source == document.id]
+    return frozenset(near for line in lines for near in range(line - AROUND, line + AROUND + 1))
+
+
+def _citations(view: View) -> Iterator[Citation]:
+    for issue in view.agenda.issues:
+        for option in issue.options:
+            yield from option.attribution.citations
+
+
+def _whence(document: Document) -> Content:
+    parts = [clean_line(part) for part in (document.archive, document.citation, document.rights) if part]
+    return Content.styled(" · ".join(parts), "$faint")
+
+
+def _blocks(document: Document, marked: int, readable: frozenset[int] | None, found: str) -> Iterator[Block]:
+    hidden = False
+    for number, line in enumerate(document.lines, 1):
+        if readable is not None and number not in readable:
+            if not hidden:
+                yield Block(Content.styled("… opens in the debrief", "$faint italic"), Content(" " * 8))
+            hidden = True
+            continue
+        hidden = False
+        if line.strip():
+            yield _line(number, line, number == marked, number in document.catalogue, found)
+
+
+def _line(number: int, line: str, marked: bool, catalogue: bool, found: str) -> Block:
+    style = "bold $verbatim on $chosen" if marked else ("$faint italic" if catalogue else "$foreground")
+    body = Content.styled(clean_line(line), style)
+    at = body.plain.casefold().find(found.casefold()) if found else -1
+    if at >= 0:
+        body = body.stylize("reverse", at, at + len(found))
+    mark = Content.styled("▌", "bold $accent") if marked else Content(" ")
+    tail = Content.styled("catalogue", "$faint") if catalogue else NOTHING
+    lead = Content.assemble(mark, (f"{number:>4}  ", "$faint"))
+    return Block(body, lead, Content.assemble(mark, " " * 6), tail)

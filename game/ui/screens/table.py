@@ -1,0 +1,285 @@
+"""The table: the agenda, the issue in hand, the minutes, and the composer in which every move is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from game.engine.moves import ConsultCapital, Move
+from game.engine.state import Refusal
+from game.ui import draft as drafting
+from game.ui.archive import Game
+from game.ui.chair import Chair
+from game.ui.draft import Draft
+from game.ui.messages import FloorTaken, Heard, TableFailed
+from game.ui.phrasing import hint
+from game.ui.screens.base import Room
+from game.ui.screens.keys import LAST_KEYS, OVER_KEYS, legal_keys, table_bindings
+from game.ui.staging import answering, staged
+from game.ui.transcript import remarks
+from game.ui.widgets.clock import Clock, floor_words
+from game.ui.widgets.composer import Composer
+from game.ui.widgets.panes import Panes
+from game.ui.widgets.verbs import Key, Verbs
+
+if TYPE_CHECKING:
+    from game.ui.app import Plenipo
+
+NOT_YET = Refusal("not-your-floor", "The other side is still speaking.", "Your draft is kept; Enter says it then.")
+
+
+class TableScreen(Room):
+    """One game, seen from one chair."""
+
+    app: Plenipo
+    TOPIC = "table"
+    CSS_PATH = "table.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = table_bindings()
+
+    def __init__(self, game: Game) -> None:
+        super().__init__()
+        self.game = game
+        self.chair: Chair | None = None
+        self._listening = False
+        self._left = False
+
+    def compose(self) -> ComposeResult:
+        """Clock; panes; composer; verbs."""
+        yield Clock(id="clock")
+        yield Panes(id="panes")
+        yield Composer(id="composer")
+        yield Verbs(LAST_KEYS, id="verbs")
+
+    def on_mount(self) -> None:
+        """Sit down: show how the table stands, then let the other side speak if it has the floor."""
+        self.panes, self.composer = self.query_one(Panes), self.query_one(Composer)
+        self.chair = Chair(self.game, self.app.archive)
+        self.panes.sit(self.chair)
+        self._warn(self.game.warning)
+        self._listen()
+
+    def on_table_failed(self, message: TableFailed) -> None:
+        """The other side could not move, and a delegate's own faults never come this far: the program's fault."""
+        self.app.crashed(message.error)
+
+    # What is on screen
+
+    def on_panes_changed(self) -> None:
+        """Another issue or option: other verbs may be legal."""
+        self._refresh()
+
+    def on_panes_wanted(self) -> None:
+        """The highlighted option goes into a proposal."""
+        self.action_stage("propose")
+
+    def _refresh(self) -> None:
+        """Bring everything up to date with the session and the draft."""
+        if self.chair is None:
+            return
+        view = self.chair.view
+        self.query_one(Clock).show(view, floor_words(view))
+        self.panes.tell(self.composer.draft)
+        self.composer.hint(hint(self.chair, self._listening))
+        self.composer.tell(self.chair)
+        self.query_one(Verbs).show(self._keys(self.chair))
+
+    def _keys(self, chair: Chair) -> list[Key]:
+        if chair.session.over:
+            return list(OVER_KEYS)
+        spot = self.panes.spot
+        verbs = frozenset() if self._listening else chair.verbs(spot.issue, spot.option)
+        return legal_keys(verbs, chair.view.agenda.party(chair.party).line)
+
+    # Making ready
+
+    def action_stage(self, verb: str) -> None:
+        """Take a verb in hand on the issue in hand, or add the issue to what is in hand."""
+        if self.chair is None or self.chair.session.over:
+            return
+        made = staged(self.chair, self.composer.draft, verb, self.panes.spot)
+        if isinstance(made, Refusal):
+            self._decline(made)
+        else:
+            self.take_in_hand(made)
+
+    def take_in_hand(self, draft: Draft | None) -> None:
+        """Show a draft in the composer; None puts it down."""
+        self.composer.hold(draft)
+        self._refresh()
+
+    def _decline(self, refusal: Refusal) -> None:
+        self.composer.notice(refusal)
+        self._refresh()
+
+    def action_ask(self) -> None:
+        """Ask about the issue in hand; or answer, when a question stands."""
+        chair = self.chair
+        held = self.composer.draft
+        if chair is None or not chair.has_floor or not chair.view.asked or (held and held.verb == "answer"):
+            self.action_stage("ask")
+        else:
+            self.take_in_hand(answering(chair))
+
+    def action_argue(self) -> None:
+        """Choose a claim, then a passage for it."""
+        from game.ui.screens.evidence import ClaimScreen
+
+        if self.chair is not None and not self.chair.session.over:
+            self.app.push_screen(ClaimScreen(self.chair.view, self.panes.spot.issue), self._chosen)
+
+    def action_cite(self) -> None:
+        """Choose what the other side said."""
+        from game.ui.screens.evidence import SaidScreen
+
+        if self.chair is not None and not self.chair.session.over:
+            self.app.push_screen(SaidScreen(self.chair.view, self.panes.spot.issue), self._chosen)
+
+    def _chosen(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self.take_in_hand(draft)
+
+    def action_consult(self) -> None:
+        """Write home; what the draft needs leave for is ticked already."""
+        from game.ui.screens.telegram import TelegramScreen
+
+        if self.chair is not None and not self.chair.session.over:
+            draft = self.composer.draft
+            beyond = drafting.excess(self.chair.view, draft) if draft else ()
+            wanted = tuple((issue, option) for issue, option, _ in beyond)
+            self.app.push_screen(TelegramScreen(self.chair, wanted), self._wired)
+
+    def _wired(self, move: ConsultCapital | None) -> None:
+        if move is not None:
+            self._play(move)
+
+    def action_manner(self) -> None:
+        """Say the draft another way."""
+        draft = self.composer.draft
+        if draft is not None and self.chair is not None:
+            allowed = self.chair.replies() if draft.verb == "answer" else ()
+            self.take_in_hand(drafting.in_next_manner(draft, allowed))
+
+    def action_own(self) -> None:
+        """Say it on one's own responsibility, or no longer."""
+        draft = self.composer.draft
+        if draft is not None and self.chair is not None and drafting.excess(self.chair.view, draft):
+            self.take_in_hand(replace(draft, own=not draft.own))
+
+    def action_words(self) -> None:
+        """Write one's own words for the draft."""
+        if self.composer.draft is not None:
+            self.composer.write()
+
+    def on_composer_words_given(self) -> None:
+        """The words are in the draft; Enter now says it."""
+        self.composer.stop_writing()
+        self.panes.ladder.focus()
+        self._refresh()
+
+    def action_back(self) -> None:
+        """Close the line of words, else drop the draft, else go back a pane."""
+        if self.composer.writing:
+            self.on_composer_words_given()
+        elif self.composer.draft is not None:
+            self.take_in_hand(None)
+        else:
+            self.panes.back()
+
+    # Speaking and listening
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter belongs to the line of words while the player writes."""
+        return not (action == "enter" and self.composer.writing)
+
+    def action_enter(self) -> None:
+        """Say the draft; without one, choose what is highlighted."""
+        if self.chair is None:
+            return
+        draft = self.composer.draft
+        if draft is None:
+            self.panes.choose()
+        elif self._listening or not self.chair.has_floor:
+            self._decline(NOT_YET)
+        else:
+            refusal = self.chair.refusal(draft)
+            self._decline(refusal) if refusal else self._play(drafting.move_of(draft, self.chair.party))
+
+    def _play(self, move: Move) -> None:
+        assert self.chair is not None
+        step = self.chair.session.play(move)
+        if isinstance(step, Refusal):
+            return self._decline(step)
+        self.composer.hold(None)
+        self.panes.minutes.see()
+        self.panes.minutes.record(remarks(self.chair, [step]))
+        self._listen()
+        self._warn(str(self.chair.session.unsaved or ""))
+
+    def _warn(self, sentence: str) -> None:
+        """Say that something is wrong with the save; the game goes on."""
+        if sentence:
+            self.composer.notice(Refusal("unsaved", sentence, "Play on; it is written as soon as it can be."))
+        self._refresh()
+
+    def _listen(self) -> None:
+        """Let the other side and chance move until a person has the floor, without holding up the screen."""
+        assert self.chair is not None
+        if not self._listening and not self.chair.session.over:
+            self._listening = True
+            self._let_move(self.chair)
+
+    @work(thread=True, exit_on_error=False)
+    def _let_move(self, chair: Chair) -> None:
+        try:
+            while not self._left and (step := chair.session.advance_one()) is not None:
+                self.post_message(Heard(step))
+            self.post_message(FloorTaken())
+        except Exception as error:
+            self.post_message(TableFailed(error))
+        finally:
+            if self._left:
+                self.app.archive.close(chair.game)
+
+    def on_heard(self, message: Heard) -> None:
+        """The other side, or chance, has moved."""
+        if self.chair is not None:
+            self.panes.minutes.record(remarks(self.chair, [message.step]))
+            self._refresh()
+
+    def on_floor_taken(self) -> None:
+        """A person has the floor, or it is over."""
+        self._listening = False
+        self._refresh()
+
+    # Errands
+
+    def action_source(self) -> None:
+        """Open the document at the quotation shown."""
+        citation = self.panes.passage.citation
+        if self.chair is not None and citation is not None and citation.source:
+            self.app.show_document(citation.source, citation.line, self.chair.view)
+
+    def action_dossier(self) -> None:
+        """Open the dossier."""
+        from game.ui.screens.dossier import DossierScreen
+
+        if self.chair is not None:
+            self.app.push_screen(DossierScreen(self.chair))
+
+    def action_debrief(self) -> None:
+        """Open the debrief, once it is over."""
+        from game.ui.screens.debrief import DebriefScreen
+
+        if self.chair is not None and self.chair.session.over:
+            self.app.push_screen(DebriefScreen(self.chair.game))
+
+    def action_leave(self) -> None:
+        """Leave; every move is saved already."""
+        self._left = True
+        if self.chair is not None and not self._listening:
+            self.app.archive.close(self.chair.game)
+        self.app.leave()

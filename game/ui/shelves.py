@@ -1,0 +1,228 @@
+"""The archive as it is: scenarios and sources from the loader, counterparts from the registry, games from the saves."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from game.engine.state import Step
+from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed, Utterance
+from game.ui.request import Request
+from game.ui.words import long_date
+
+if TYPE_CHECKING:
+    from game.delegates.delegate import Delegate
+    from game.engine.history import HistoricMeeting
+    from game.engine.scenario import Agenda, Scenario
+    from game.play.setup import Setup
+    from game.record.journal import Journal
+
+USUAL = "counterpart"
+"""Who sits opposite when nobody is named."""
+RECORDED = "historical"
+"""The counterpart that speaks the record's own words."""
+HIGHEST_SEED = 999_999
+USAGE, NOT_FOUND = 2, 3
+Found = TypeVar("Found")
+
+
+class Shelves:
+    """Opens games and papers. Every failure is a CannotOpen in plain words."""
+
+    def listed(self) -> tuple[Listed, ...]:
+        """The scenarios there are, single meetings first."""
+        from game.authoring import loader
+
+        found = sorted(loader.summaries(), key=lambda one: (one.meetings, one.id))
+        return tuple(
+            Listed(
+                id=one.id,
+                title=one.title,
+                subtitle=one.subtitle,
+                date=one.date,
+                chairs=tuple(Chairs(party, f"{name} ({party})") for party, name in one.chairs),
+                issues=one.issues,
+                meetings=one.meetings,
+                summary=one.summary,
+            )
+            for one in found
+        )
+
+    def counterparts(self) -> tuple[str, ...]:
+        """Who may sit opposite, the usual one first."""
+        from game.delegates.registry import names
+
+        return tuple(names())
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The saved games, the latest begun first."""
+        from game.play import saves
+
+        return tuple(
+            Kept(
+                id=one.id,
+                title=one.scenario or one.id,
+                chair=one.chair or one.trouble,
+                when=long_date(one.when[:10]) + one.when[10:16].replace("T", ", "),
+                ply=one.ply,
+                ended=bool(one.ended),
+            )
+            for one in saves.list_saves()
+        )
+
+    def new_seed(self) -> int:
+        """A seed nobody chose."""
+        return random.SystemRandom().randrange(HIGHEST_SEED)
+
+    def open(self, request: Request) -> Game:
+        """A new game, or a saved one to go on with."""
+        return _resumed(request.save, request.party) if request.save else _begun(request)
+
+    def close(self, game: Game) -> None:
+        """Let go of a game's file."""
+        from game.play.session import Session
+
+        if isinstance(game.session, Session):
+            game.session.close()
+
+    def document(self, source: str) -> Document:
+        """A kept source."""
+        from game.authoring import loader
+
+        found = _readable(lambda: loader.load_source(source))
+        return Document(
+            id=found.id,
+            title=found.title,
+            date=found.date,
+            talk=found.talk,
+            archive=found.archive,
+            citation=found.citation,
+            url=found.url,
+            rights=found.rights,
+            lines=found.lines,
+            catalogue=frozenset(n for n in range(1, len(found.lines) + 1) if found.is_catalogue(n)),
+        )
+
+    def spoken(self, game: Game, step: Step) -> Utterance:
+        """A step as the minutes have it; what the recorded counterpart says is quoted from the record."""
+        from game.record.minutes import quoted, spoken
+
+        by = getattr(step.move, "by", game.party)
+        tell = quoted if game.against == RECORDED and by != game.party else spoken
+        return tell(game.session.state.scenario.agenda, step)
+
+    def findings(self, game: Game, width: int) -> str:
+        """The debrief as text of that many columns."""
+        from game.debrief import findings, render
+
+        history = _history(game.session.state.scenario.id)
+        return render(findings(game.session, game.party, history), width)  # type: ignore[arg-type]
+
+
+def _begun(request: Request) -> Game:
+    from game.authoring import loader
+    from game.play.session import Session
+    from game.play.setup import HUMAN, Setup
+
+    scenario = _readable(lambda: loader.load(request.scenario))
+    party = _party(scenario.agenda, request.party)
+    against = request.against or USUAL
+    seed = request.seed if request.seed is not None else random.SystemRandom().randrange(HIGHEST_SEED)
+    seats = {party: HUMAN, scenario.agenda.other(party): against}
+    setup = Setup(scenario.id, seats, seed, request.exchanges)
+    seated = _seated(scenario.id, setup)
+    journal, warning = _journal(scenario, setup, request.record)
+    session = Session.start(scenario, setup, journal, seated)
+    return Game(session, party, journal.header.id if journal else "", against, warning)
+
+
+def _resumed(save: str, party: str) -> Game:
+    from game.play import saves
+    from game.play.session import Session
+    from game.play.setup import HUMAN, setup_of
+    from game.record.errors import InUse, RecordError, SaveError
+
+    try:
+        opened = saves.open_save(save)
+    except InUse as error:
+        raise CannotOpen(_sentence(error.message), "Close it there, or read it with: plenipo debrief.") from None
+    except (SaveError, RecordError) as error:
+        raise CannotOpen(_sentence(error.message)) from None
+    setup = setup_of(opened.record.header)
+    try:
+        session = Session.resume(opened.record, opened.scenario, opened.journal, _seated(opened.scenario.id, setup))
+    except RecordError as error:
+        if opened.journal is not None:
+            opened.journal.close()
+        raise CannotOpen(f"{save} can't be gone on with. {_sentence(error.message)}") from None
+    chair = party if party in setup.humans else next(iter(setup.humans), opened.scenario.agenda.parties[0].id)
+    against = setup.seats.get(opened.scenario.agenda.other(chair), HUMAN)
+    damage = f"Part of the file was put aside. {_sentence(opened.damage.message)}" if opened.damage else ""
+    return Game(session, chair, opened.record.header.id, against, damage)
+
+
+def _seated(scenario: str, setup: Setup) -> dict[str, Delegate]:
+    from game.delegates.registry import make, names
+    from game.play.setup import HUMAN
+
+    known = tuple(names())
+    seated: dict[str, Delegate] = {}
+    for party, seat in setup.seats.items():
+        if seat != HUMAN and seat not in known:
+            raise CannotOpen(f"There is no counterpart “{seat}”.", f"There are: {', '.join(known)}.", USAGE)
+        if seat != HUMAN:
+            seated[party] = make(seat, setup.seed, party, _history(scenario))
+    return seated
+
+
+def _journal(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | None, str]:
+    """The journal of a new game; None, with a warning, when the usual folder can't be written."""
+    from game.play import saves
+    from game.record.errors import RecordError, SaveError
+
+    try:
+        return saves.new_save(scenario, setup, Path(record).expanduser() if record else None), ""
+    except FileExistsError:
+        raise CannotOpen(f"There is a file {record} already.", "Choose another name for the record.", USAGE) from None
+    except (SaveError, RecordError, OSError) as error:
+        sentence = _sentence(getattr(error, "message", "") or str(error))
+        if record:
+            raise CannotOpen(f"The game can't be recorded. {sentence}") from None
+        return None, f"This game can't be saved. {sentence}"
+
+
+def _history(scenario: str) -> tuple[HistoricMeeting, ...]:
+    """The coded record; empty where none is coded or it can't be read."""
+    from game.authoring import loader
+
+    try:
+        return _readable(lambda: loader.load_history(scenario))
+    except CannotOpen:
+        return ()
+
+
+def _party(agenda: Agenda, wanted: str) -> str:
+    known = [party.id for party in agenda.parties]
+    party = wanted.lower() or known[0]
+    if party not in known:
+        raise CannotOpen(f"There is no chair “{wanted}”.", f"There are: {', '.join(known)}.", USAGE)
+    return party
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
+def _readable(read: Callable[[], Found]) -> Found:
+    """What the loader reads; CannotOpen with its own words when it can't."""
+    from game.authoring import loader
+
+    try:
+        return read()
+    except (loader.UnknownScenario, loader.UnknownSource) as error:
+        raise CannotOpen(_sentence(str(error)), code=NOT_FOUND) from None
+    except loader.BrokenScenario as error:
+        count = len(error.diagnostics)
+        raise CannotOpen(f"The scenario has {count} mistakes.", "“plenipo check” names each.", NOT_FOUND) from None

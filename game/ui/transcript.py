@@ -1,0 +1,77 @@
+"""Steps as remarks of the minutes, as one side hears them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.engine.issues import Meeting
+from game.engine.moves import Happening, Occur
+from game.engine.state import Step
+from game.engine.view import View
+from game.ui.archive import Utterance
+from game.ui.chair import Chair
+from game.ui.signs import COMPOSED, GIVEN, OUTSIDE, PRIVATE, VERBATIM, Sign, colour_of
+from game.ui.widgets.minutes import Remark
+from game.ui.words import hours, listed, long_date
+
+
+def opening(view: View) -> list[Remark]:
+    """The head of the record of a sitting."""
+    meeting = view.sitting
+    when = ", ".join(part for part in (long_date(meeting.date), hours(meeting), meeting.place) if part)
+    return [
+        Remark(0, "", "", line, Sign(" ", "", "$faint")) for line in (meeting.title, when, *_present(view, meeting))
+    ]
+
+
+def _present(view: View, meeting: Meeting) -> list[str]:
+    lines = []
+    for party, people in meeting.present:
+        others = [name for name in people if name != meeting.chair(party)]
+        lines.append(f"{view.agenda.party(party).name}: {listed([meeting.chair(party), *others])}")
+    return lines
+
+
+def remarks(chair: Chair, steps: Iterable[Step]) -> list[Remark]:
+    """The remarks of the steps this side hears of, in order."""
+    found: list[Remark] = []
+    for step in steps:
+        if chair.hears(step):
+            found.extend(_remarks(chair, step))
+    return found
+
+
+def _remarks(chair: Chair, step: Step) -> list[Remark]:
+    said = chair.utterance(step)
+    if said.private or not said.speaker:
+        noted = Remark(0, "", "", said.text, PRIVATE if said.private else OUTSIDE)
+        opens = isinstance(step.move, Occur) and step.move.what is Happening.MEETING
+        return [noted, *opening(chair.view)] if opens else [noted]
+    return [
+        Remark(
+            speech=_speech(step),
+            speaker=said.speaker,
+            style=colour_of(chair.view.agenda, said.by),
+            text=_text(said),
+            sign=_sign(said),
+            why=tuple(f"{reason.because} {reason.remedy}".strip() for reason in chair.reasons(step)),
+        )
+    ]
+
+
+def _sign(said: Utterance) -> Sign:
+    if said.verbatim:
+        return VERBATIM
+    return COMPOSED if said.text == said.gist else GIVEN
+
+
+def _text(said: Utterance) -> str:
+    """What is said; words that a player gave are followed by what they did, since the rules do not read them."""
+    if not said.text:
+        return "Says no more."
+    return said.text if said.verbatim or said.text == said.gist or not said.gist else f"{said.text} [{said.gist}]"
+
+
+def _speech(step: Step) -> int:
+    """A number that changes when the floor passes: one for each speech of each meeting."""
+    return 1 + step.before.meeting * 10_000 + step.before.speeches

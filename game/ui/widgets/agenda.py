@@ -1,0 +1,58 @@
+"""The agenda by the minutes' own heads, each issue with its status in a glyph and a word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.engine.issues import Head, Issue
+from game.engine.view import View
+from game.play.clean import clean_line
+from game.ui.signs import STATUS
+from game.ui.widgets.lines import Block, Lines
+
+
+class Agenda(Lines):
+    """Issues under their heads. The cursor is the issue in hand."""
+
+    BORDER_TITLE = " Agenda "
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._told: tuple[View, tuple[str, ...]] | None = None
+
+    def tell(self, view: View, staged: tuple[str, ...] = ()) -> None:
+        """Show how every issue stands; ``staged`` are those in the draft. The same view again costs nothing."""
+        if self._told is None or self._told[0] is not view or self._told[1] != staged:
+            self._told = (view, staged)
+            self.show(_blocks(view, staged))
+
+
+def _blocks(view: View, staged: tuple[str, ...]) -> Iterator[Block]:
+    for head in view.agenda.heads:
+        issues = view.agenda.under(head.id)
+        if issues:
+            yield _head(view, head, issues)
+            yield from (_issue(view, issue, issue.id in staged) for issue in issues)
+
+
+def _head(view: View, head: Head, issues: tuple[Issue, ...]) -> Block:
+    counts = Counter(view.standing(issue.id).status for issue in issues)
+    tally = Content(" ").join(
+        Content.styled(f"{counts[status]}{sign.glyph}", sign.style) for status, sign in STATUS.items() if counts[status]
+    )
+    title = clean_line(f"{head.number} {head.title}" if head.number else head.title)
+    return Block(Content.styled(title, "bold $primary"), tail=tally, most=1)
+
+
+def _issue(view: View, issue: Issue, staged: bool) -> Block:
+    sign = STATUS[view.standing(issue.id).status]
+    return Block(
+        Content(clean_line(issue.heading)),
+        lead=Content.assemble(("+" if staged else " ", "bold $accent"), (f"{sign.glyph} ", sign.style)),
+        tail=Content.styled(sign.word, sign.style),
+        most=1,
+        key=issue.id,
+    )

@@ -1,0 +1,106 @@
+"""The composer: the draft before it is said, what it risks, and a line for the player's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from game.engine.state import Refusal
+from game.play.clean import clean_line
+from game.ui.chair import Chair
+from game.ui.draft import Draft
+from game.ui.phrasing import consequence, headline, refusal_line, standing, ways
+from game.ui.widgets.paper import Paper, in_rows
+
+LONGEST_WORDS = 400
+"""Characters of a statement in the player's own words."""
+
+
+class Composer(Vertical):
+    """Holds one draft. It says nothing itself: the screen does, on Enter."""
+
+    BORDER_TITLE = " Your speech "
+
+    class WordsGiven(Message):
+        """The player's own words are entered."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.draft: Draft | None = None
+        self._hint = Content("")
+        self._notice: Content | None = None
+
+    def compose(self) -> ComposeResult:
+        """The draft in words, and the line to write on."""
+        yield Paper(id="draft")
+        yield Input(id="words", placeholder="Your own words; Enter keeps them", max_length=LONGEST_WORDS, compact=True)
+
+    def on_mount(self) -> None:
+        """The line to write on is there only when asked for."""
+        self._line.display = False
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#words", Input)
+
+    @property
+    def writing(self) -> bool:
+        """Whether the player is writing words."""
+        return self._line.display
+
+    def hold(self, draft: Draft | None) -> None:
+        """Take a draft in hand, or put it down."""
+        self.draft = draft
+        self._notice = None
+
+    def notice(self, refusal: Refusal) -> None:
+        """Show a refusal; the draft stays."""
+        self._notice = refusal_line(refusal)
+
+    def hint(self, text: str) -> None:
+        """What to show while there is no draft."""
+        self._hint = Content.styled(text, "$faint")
+
+    def tell(self, chair: Chair) -> None:
+        """Show the draft as things stand now."""
+        lines = self._drafted(chair, self.draft) if self.draft else [self._hint, *standing(chair.view)]
+        if self._notice is not None and self._notice not in lines:
+            lines.insert(1, self._notice)
+        self.query_one("#draft", Paper).update(Content("\n").join(lines))
+
+    def _drafted(self, chair: Chair, draft: Draft) -> list[Content]:
+        view = chair.view
+        refusal = chair.refusal(draft)
+        if refusal is not None and not chair.has_floor:
+            refusal = Refusal("not-your-floor", "You have not the floor yet.", "Your draft is kept until you have.")
+        risk = consequence(view, draft)
+        lines = [headline(view, draft)]
+        if risk is not None:
+            lines.append(risk)
+        if refusal is not None and refusal.code != "beyond-instructions":
+            lines.append(refusal_line(refusal))
+        if draft.words:
+            lines.append(Content.assemble(("“", "$faint"), clean_line(draft.words), ("”", "$faint")))
+        return [*lines, *in_rows(ways(draft, refusal), self.content_region.width)]
+
+    def write(self) -> None:
+        """Open the line for the player's own words."""
+        self._line.value = self.draft.words if self.draft else ""
+        self._line.display = True
+        self._line.focus()
+
+    def stop_writing(self) -> None:
+        """Close the line; the words stay in the draft."""
+        if self.draft is not None:
+            self.draft = replace(self.draft, words=clean_line(self._line.value))
+        self._line.display = False
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """The words are done."""
+        event.stop()
+        self.post_message(self.WordsGiven())

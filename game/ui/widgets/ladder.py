@@ -1,0 +1,114 @@
+"""The issue in hand: its options as a ladder from the first party's end to the second's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.message import Message
+
+from game.engine.issues import Issue, Option
+from game.engine.moves import Terms
+from game.engine.view import View
+from game.play.clean import clean_line
+from game.ui.signs import LATITUDE, STATUS, letters
+from game.ui.widgets.lines import Block, Lines
+
+MANY = 4
+"""Options above which the question keeps to one line, so that all of it fits a terminal of 24 lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """What the ladder shows: the view, the issue in hand, and the option of it that is in the draft."""
+
+    view: View
+    issue: str
+    staged: str = ""
+
+
+class Ladder(Lines):
+    """Options with both sides' marks, your instructions in a word, and the points to you."""
+
+    class Paged(Message):
+        """Page up or down on a ladder turns over the quotation below it."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def action_turn(self, by: int) -> None:
+        """The ladder is short; a page of what stands behind the option is what is meant."""
+        self.post_message(self.Paged(by))
+
+    def tell(self, hand: InHand, cursor: str | None = None) -> None:
+        """Show the issue in hand; the cursor goes to ``cursor``, or stays."""
+        issue = hand.view.agenda.issue(hand.issue)
+        sign = STATUS[hand.view.standing(hand.issue).status]
+        heading = f" {issue.code} {clean_line(issue.heading)} "
+        self.border_title = Content.assemble(heading, (f"{sign.glyph} {sign.word} ", sign.style))
+        self.show(_blocks(hand, issue), cursor)
+
+
+def starting_option(view: View, issue: str) -> str:
+    """The option to highlight first: what is agreed, one's own, the other side's, or one's own end."""
+    agreed = view.settled.get(issue)
+    options = view.agenda.issue(issue).options
+    own_end = options[0 if view.agenda.side(view.party) == 0 else -1].id
+    return agreed or view.mine(issue) or view.theirs(issue) or own_end
+
+
+def _blocks(hand: InHand, issue: Issue) -> Iterator[Block]:
+    first, second = hand.view.agenda.parties
+    lines = 2 if len(issue.options) <= MANY else 1
+    yield Block(Content.styled(clean_line(issue.question), "italic"), lead=Content(" "), hang=Content(" "), most=lines)
+    yield Block(
+        Content.styled(f"{first.adjective} end ↓ {second.adjective} end", "$faint"),
+        lead=Content("    "),
+        tail=Content.styled("you may    pts", "$faint"),
+        most=1,
+    )
+    yield from (_option(hand, issue, option) for option in issue.options)
+
+
+def _option(hand: InHand, issue: Issue, option: Option) -> Block:
+    view = hand.view
+    latitude = LATITUDE[view.latitude(issue.id, option.id)]
+    points = view.points(issue.id, option.id)
+    agreed = view.settled.get(issue.id) == option.id
+    lead = "+" if hand.staged == option.id else ("■" if agreed else " ")
+    return Block(
+        Content(clean_line(option.label)),
+        lead=Content.assemble(" ", (lead, "bold $accent" if lead == "+" else "$agreed"), f"{option.level} "),
+        tail=Content.assemble(
+            _marks(view, issue.id, option.id), " ", (f"{latitude.word:<9}", latitude.style), f"{points:>4}"
+        ),
+        most=1,
+        key=option.id,
+    )
+
+
+def _marks(view: View, issue: str, option: str) -> Content:
+    """C and S where they stand; c and s where they only offer it in an all-or-nothing package."""
+    return Content.assemble(
+        *(
+            (_mark(view, side, letter, (issue, option)), f"bold {style}")
+            for side, letter, style in zip((0, 1), letters(view.agenda), ("$first", "$second"), strict=True)
+        )
+    )
+
+
+def _mark(view: View, side: int, letter: str, place: tuple[str, str]) -> str:
+    issue, option = place
+    party = view.agenda.parties[side].id
+    if view.standing(issue).positions[side] == option:
+        return letter
+    conditional = any(
+        offer.by == party
+        and offer.terms is Terms.WHOLE
+        and offer.status.value == "open"
+        and offer.package.get(issue) == option
+        for offer in view.offers
+    )
+    return letter.lower() if conditional and letter.isalpha() else " "

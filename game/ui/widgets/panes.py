@@ -1,0 +1,154 @@
+"""The four panes of the table and how one moves between them: agenda, ladder, quotation, minutes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+
+from game.ui.chair import Chair
+from game.ui.draft import Draft
+from game.ui.staging import Spot
+from game.ui.transcript import opening, remarks
+from game.ui.widgets.agenda import Agenda
+from game.ui.widgets.ladder import InHand, Ladder, starting_option
+from game.ui.widgets.lines import Lines
+from game.ui.widgets.minutes import Minutes
+from game.ui.widgets.passage import Passage
+
+
+class Panes(Horizontal):
+    """Agenda at the left; issue in hand, quotation and minutes at the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "Quotation before", show=False),
+        Binding("right", "turn(1)", "Next quotation", show=False),
+        Binding("left_square_bracket", "issue(-1)", "Issue before", key_display="[", show=False),
+        Binding("right_square_bracket", "issue(1)", "Issue after", key_display="]", show=False),
+        Binding("z", "read", "Minutes in full", id="read", show=False),
+    ]
+
+    class Changed(Message):
+        """Another issue or option is in hand."""
+
+    class Wanted(Message):
+        """The highlighted option was chosen."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._chair: Chair | None = None
+        self._draft: Draft | None = None
+
+    def compose(self) -> ComposeResult:
+        """The four panes."""
+        yield Agenda(id="agenda")
+        with Vertical(id="right"):
+            yield Ladder(id="ladder")
+            yield Passage(id="passage")
+            yield Minutes(id="minutes")
+
+    def on_mount(self) -> None:
+        """Know the panes by name."""
+        self.agenda, self.ladder = self.query_one(Agenda), self.query_one(Ladder)
+        self.passage, self.minutes = self.query_one(Passage), self.query_one(Minutes)
+
+    @property
+    def spot(self) -> Spot:
+        """The issue in hand and the highlighted option."""
+        return Spot(self.agenda.cursor, self.ladder.cursor)
+
+    def sit(self, chair: Chair) -> None:
+        """Show the table as this chair sees it."""
+        self._chair = chair
+        self.agenda.tell(chair.view)
+        self._take_up()
+        self.minutes.record([*opening(chair.view), *remarks(chair, chair.session.steps)])
+        self.minutes.see()
+        self.agenda.focus()
+
+    def tell(self, draft: Draft | None) -> None:
+        """Bring agenda, ladder and quotation up to date with the session and the draft."""
+        self._draft = draft
+        if self._chair is not None:
+            self.agenda.tell(self._chair.view, draft.named if draft else ())
+            self.ladder.tell(self._in_hand())
+            self._quote()
+
+    def go_to(self, issue: str) -> None:
+        """Take up an issue."""
+        if issue != self.agenda.cursor:
+            self.agenda.put_cursor(issue)
+            self._take_up()
+
+    def _in_hand(self) -> InHand:
+        assert self._chair is not None
+        issue = self.agenda.cursor
+        staged = self._draft.package.get(issue) if self._draft else None
+        return InHand(self._chair.view, issue, staged or "")
+
+    def _take_up(self) -> None:
+        if self._chair is not None and self.agenda.cursor:
+            self.ladder.tell(self._in_hand(), starting_option(self._chair.view, self.agenda.cursor))
+            self._quote()
+
+    def _quote(self) -> None:
+        assert self._chair is not None
+        issue = self._chair.view.agenda.issue(self.agenda.cursor)
+        option = issue.option(self.ladder.cursor)
+        if option is not None:
+            self.passage.tell(self._chair.view, issue, option)
+
+    def on_lines_moved(self, message: Lines.Moved) -> None:
+        """Another issue or another option."""
+        message.stop()
+        if message.lines is self.agenda:
+            self._take_up()
+        self.post_message(self.Changed())
+
+    def on_lines_chosen(self, message: Lines.Chosen) -> None:
+        """An issue goes to the ladder; an option is wanted at the table."""
+        message.stop()
+        if message.lines is self.agenda:
+            self.ladder.focus()
+        elif message.lines is self.ladder:
+            self.post_message(self.Wanted())
+
+    def on_ladder_paged(self, message: Ladder.Paged) -> None:
+        """Scroll what stands behind the option."""
+        self.passage.action_turn(message.by)
+
+    def choose(self) -> None:
+        """What Enter does when nothing is in hand."""
+        if self.agenda.has_focus:
+            self.ladder.focus()
+        elif self.ladder.has_focus:
+            self.post_message(self.Wanted())
+
+    def back(self) -> None:
+        """From full minutes to all panes, from any pane to the agenda."""
+        if self.has_class("-reading"):
+            self.action_read()
+        else:
+            self.agenda.focus()
+
+    def action_turn(self, by: int) -> None:
+        """From the agenda to the ladder; there, another quotation."""
+        if self.agenda.has_focus:
+            if by > 0:
+                self.ladder.focus()
+        elif by < 0 and self.ladder.has_focus and len(self.passage.quoted) < 2:
+            self.agenda.focus()
+        else:
+            self.passage.turn(by)
+
+    def action_issue(self, by: int) -> None:
+        """The next issue of the agenda, or the one before, from any pane."""
+        self.agenda.action_move(by)
+
+    def action_read(self) -> None:
+        """Give the minutes the full height, or give it back."""
+        self.toggle_class("-reading")
+        (self.minutes if self.has_class("-reading") else self.ladder).focus()

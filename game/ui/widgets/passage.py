@@ -1,0 +1,110 @@
+"""What stands behind the highlighted option: the words of the sources, the treaty wording, what it is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.engine.evidence import Citation, known_on
+from game.engine.issues import Issue, Option
+from game.engine.view import View
+from game.play.clean import clean_line
+from game.ui.signs import BASIS, sign_of
+from game.ui.widgets.lines import Block, Lines
+from game.ui.words import long_date
+
+INDENT = Content("  ")
+LATEST = 5
+"""Lines of the ledger shown on an issue."""
+
+
+class Passage(Lines, can_focus=False):
+    """The quotation behind an option. Left and right on the ladder go through the quotations, page keys scroll."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.quoted: tuple[Citation, ...] = ()
+        self.place = 0
+        self._of: tuple[View, Issue, Option] | None = None
+
+    def tell(self, view: View, issue: Issue, option: Option) -> None:
+        """Show what stands behind an option, as far as it can be known on the day."""
+        self.quoted = quotable(view, option)
+        self.place = 0
+        self._of = (view, issue, option)
+        self._draw()
+
+    def turn(self, by: int) -> None:
+        """Show another quotation."""
+        if len(self.quoted) > 1:
+            self.place = (self.place + by) % len(self.quoted)
+            self._draw()
+
+    @property
+    def citation(self) -> Citation | None:
+        """The quotation shown, or None."""
+        return self.quoted[self.place] if self.quoted else None
+
+    def _draw(self) -> None:
+        if self._of is not None:
+            self.show(_blocks(*self._of, self.place))
+            self.scroll_home(animate=False)
+
+
+def quotable(view: View, option: Option) -> tuple[Citation, ...]:
+    """The citations of an option that can be known at this sitting: no hindsight. Verbatim ones come first."""
+    known = known_on(option.attribution.citations, view.sitting.date)
+    return tuple(sorted(known, key=lambda citation: not citation.verbatim))
+
+
+def _blocks(view: View, issue: Issue, option: Option, place: int) -> Iterator[Block]:
+    quoted = quotable(view, option)
+    if quoted:
+        yield from cited(view, quoted[place], f"{place + 1} of {len(quoted)}" if len(quoted) > 1 else "")
+    else:
+        yield from _unquoted(option)
+    yield Block(Content.assemble(("text  ", "$faint"), clean_line(option.wording)), lead=INDENT, hang=Content(" " * 8))
+    yield from _ties(view, issue, option)
+    yield from _said(view, issue)
+
+
+def cited(view: View, citation: Citation, count: str = "") -> Iterator[Block]:
+    """A citation: its words, then where they stand and who said them when."""
+    sign = sign_of(citation)
+    lead = Content.assemble((f"{sign.glyph} ", f"bold {sign.style}"))
+    words = f"{clean_line(citation.text)}”" if citation.verbatim else clean_line(citation.text)
+    yield Block(Content.styled(words, sign.style), lead=lead, hang=INDENT)
+    who = view.agenda.party(citation.by).name if citation.by in {p.id for p in view.agenda.parties} else ""
+    said = ", ".join(part for part in (who, long_date(citation.date)) if part)
+    where = f"{citation.source}, line {citation.line}" if citation.source else "outside page"
+    origin = Content.styled(f"{sign.word} · {where} · {said}", "$faint")
+    body = Content.assemble(origin, ("  ‹ ", "$accent"), (count, "$accent"), (" ›", "$accent")) if count else origin
+    yield Block(body, lead=INDENT, hang=INDENT)
+
+
+def _unquoted(option: Option) -> Iterator[Block]:
+    """Where no passage is known by this day: the basis, without the reason, which may rest on what came later."""
+    basis = BASIS[option.attribution.basis]
+    ours = basis.word in ("inferred", "invented")
+    sign = Content.styled(f"{basis.glyph} " if ours else "  ", basis.style)
+    words = f"{basis.word}: nobody is on record for this by this day." if ours else "Not on record by this day."
+    yield Block(Content.styled(words, "$faint"), lead=sign, hang=INDENT)
+
+
+def _ties(view: View, issue: Issue, option: Option) -> Iterator[Block]:
+    for linkage in view.agenda.linkages:
+        here = linkage.issue == issue.id and option.id in linkage.options
+        there = linkage.other == issue.id and option.id in linkage.other_options
+        if (here or there) and linkage.kind.value in ("requires", "excludes"):
+            text = Content.assemble((f"{linkage.kind.value}  ", "$caution"), clean_line(linkage.text))
+            yield Block(text, lead=INDENT, hang=INDENT)
+
+
+def _said(view: View, issue: Issue) -> Iterator[Block]:
+    """What was done on the issue at this table, the latest first."""
+    for entry in [one for one in view.ledger if one.issue == issue.id][: -LATEST - 1 : -1]:
+        found = issue.option(entry.option)
+        who = clean_line(view.agenda.party(entry.by).name)
+        what = f"{who} {entry.deed}" + (f": {clean_line(found.label)}" if found else "")
+        yield Block(Content.styled(what, "$faint"), lead=Content.styled("  said  ", "$faint"), hang=Content(" " * 8))

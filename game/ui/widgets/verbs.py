@@ -1,0 +1,49 @@
+"""The verbs bar: the moves that are legal now, each with its key, each clickable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from game.ui.widgets.paper import in_rows, key_word
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, the word for what it does, and the action it runs."""
+
+    key: str
+    word: str
+    action: str
+
+
+class Verbs(Widget):
+    """Keys in a row, wrapped between words. What is not legal is not in it."""
+
+    auto_links = False
+    DEFAULT_CSS = "Verbs { height: auto; min-height: 1; max-height: 2; background: $panel; padding: 0 1; }"
+
+    def __init__(self, keys: Sequence[Key] = (), id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.keys = tuple(keys)
+
+    def show(self, keys: Sequence[Key]) -> None:
+        """Replace what is listed."""
+        if tuple(keys) != self.keys:
+            self.keys = tuple(keys)
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines the keys take."""
+        return max(1, len(self._lines(width)))
+
+    def render(self) -> Content:
+        """All keys, never broken between a key and its word."""
+        return Content("\n").join(self._lines(self.content_region.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return in_rows((key_word(one.key, one.word, one.action) for one in self.keys), width)

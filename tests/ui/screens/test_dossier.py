@@ -1,0 +1,98 @@
+"""The dossier and the reader: what a side has on its desk, and nothing it could not know."""
+
+from game.ui.app import Request
+from game.ui.screens.sources import legible
+from tests.ui.conftest import screen_text
+from tests.ui.july import july
+from tests.ui.standins import StandInArchive
+from tests.ui.table import opened
+
+
+def moscow():
+    return opened(StandInArchive(), Request("moscow", "china"))
+
+
+async def test_dossier_pages_by_number():
+    async with moscow() as pilot:
+        await pilot.press("d")
+        assert "Your brief" in screen_text(pilot.app)
+        for key, words in (("2", "Yours alone"), ("3", "Ratification"), ("4", "宋子文"), ("5", "harriman-1945-07-03")):
+            await pilot.press(key)
+            assert words in screen_text(pilot.app)
+        await pilot.press("escape")
+        assert "Agenda" in screen_text(pilot.app)
+
+
+async def test_dossier_never_shows_an_authors_reason():
+    # july.py gives every inferred option the reason "Known in August."; decisions: reasons wait for the debrief
+    async with moscow() as pilot:
+        for key in "d12345":
+            await pilot.press(key)
+            assert "Known in August" not in screen_text(pilot.app)
+
+
+async def test_dossier_document_of_a_later_date_does_not_open():
+    async with moscow() as pilot:
+        await pilot.press("d", "5")
+        keys = pilot.app.screen.query_one("#page").keys
+        assert keys == ["harriman-1945-07-03", "soong-molotov-1945-07-10"]
+        await pilot.press("enter")
+        assert "Cable from Moscow" in screen_text(pilot.app)
+
+
+async def test_names_in_chinese_are_aligned_by_cells():
+    async with moscow() as pilot:
+        await pilot.press("d", "4")
+        lines = screen_text(pilot.app).splitlines()
+        soong = next(line for line in lines if "宋子文" in line)
+        hoo = next(line for line in lines if "胡世澤" in line)
+        assert soong.index("President") == hoo.index("Vice-Minister")
+
+
+async def test_source_opens_at_the_quotation_with_its_line_marked():
+    async with moscow() as pilot:
+        for _ in range(19):
+            await pilot.press("right_square_bracket")
+        await pilot.press("s")
+        await pilot.pause(0.1)
+        assert "▌ 293" in screen_text(pilot.app)
+
+
+async def test_source_of_the_same_day_shows_only_what_is_quoted():
+    async with moscow() as pilot:
+        archive, view = pilot.app.archive, pilot.app.screen.chair.view
+        assert legible(archive.document("harriman-1945-07-03"), view) is None  # an earlier talk: all of it
+        today = legible(archive.document("soong-molotov-1945-07-10"), view)
+        assert {275, 266, 293} <= today  # quoted in july.py
+        assert 150 not in today
+        assert legible(archive.document("soong-stalin-1945-07-12"), view) == frozenset()
+
+
+async def test_source_search_finds_the_next_line():
+    async with moscow() as pilot:
+        await pilot.press("d", "5", "enter")
+        await pilot.pause(0.1)
+        await pilot.press("slash", *"5+5", "enter")
+        await pilot.pause(0.1)
+        assert "275" in screen_text(pilot.app).splitlines()[1]
+
+
+async def test_source_markup_in_a_document_is_text():
+    async with moscow() as pilot:
+        await pilot.press("d", "5", "enter")
+        await pilot.pause(0.1)
+        await pilot.press("slash", *"5+5", "enter")
+        await pilot.pause(0.1)
+        assert "[bold]Not markup.[/bold]" in screen_text(pilot.app)
+
+
+async def test_passage_hides_what_is_said_two_days_later():
+    async with moscow() as pilot:
+        assert any(
+            c.date > "1945-07-10" for o in july().agenda.issue("railway-board").options for c in o.attribution.citations
+        )
+        for _ in range(19):
+            await pilot.press("right_square_bracket")
+        await pilot.press("right", "end")
+        passage = pilot.app.screen.panes.passage
+        assert [citation.line for citation in passage.quoted] == [266]

@@ -1,0 +1,95 @@
+"""The home screen."""
+
+from game.ui.app import Plenipo, Request
+from game.ui.screens.home import HomeScreen
+from game.ui.screens.table import TableScreen
+from tests.ui.conftest import screen_text
+from tests.ui.standins import StandInArchive
+from tests.ui.table import settle
+
+
+def app_of(archive=None):
+    return Plenipo(Request(), archive or StandInArchive())
+
+
+async def listed(pilot):
+    for _ in range(100):
+        await pilot.pause(0.02)
+        if pilot.app.screen._listed:
+            await pilot.pause()
+            return
+
+
+async def test_home_lists_scenarios_and_opens_the_one_chosen():
+    archive = StandInArchive()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("down", "c", "a", "l", "enter")
+        await settle(pilot)
+        assert archive.asked == [Request("moscow", "ussr", "boulware", 1945, 4)]
+
+
+async def test_home_seed_can_be_written():
+    archive = StandInArchive()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("s", "4", "2", "enter", "enter")
+        await settle(pilot)
+        assert archive.asked[0].seed == 42
+
+
+async def test_home_goes_on_with_a_saved_game():
+    archive = StandInArchive()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("right", "p", "enter")
+        table = await settle(pilot)
+        played = table.chair.session.state.ply
+        await pilot.press("q")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, HomeScreen)
+        assert f"{played} moves" in screen_text(app)
+        await pilot.press("tab", "enter")
+        table = await settle(pilot)
+        assert table.chair.session.state.ply == played
+
+
+async def test_home_says_what_can_not_be_opened_and_stays():
+    archive = StandInArchive()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        archive.scenarios.clear()
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert "There is no scenario “small”." in screen_text(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_home_quits_with_code_0():
+    app = app_of()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_home_rows_can_be_clicked():
+    archive = StandInArchive()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        for row in ("c Chair", "Enter opens"):
+            lines = screen_text(app).splitlines()
+            y = next(number for number, line in enumerate(lines) if row in line)
+            await pilot.click(offset=(lines[y].index(row) + 1, y))
+            await pilot.pause()
+        await settle(pilot)
+        assert archive.asked[0].party == "ussr"
+        assert isinstance(app.screen, TableScreen)

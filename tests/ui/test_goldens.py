@@ -1,0 +1,75 @@
+"""Every screen at 80x24 and 120x40, letter by letter."""
+
+import pytest
+
+from game.ui.app import Plenipo, Request
+from tests.ui.standins import StandInArchive
+from tests.ui.table import opened, press, settle
+
+SIZES = [(80, 24), (120, 40)]
+BOARD = ["right_square_bracket"] * 19
+
+
+def named(what: str, size: tuple[int, int]) -> str:
+    return f"{what}-{size[0]}x{size[1]}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_home(golden, size):
+    app = Plenipo(Request(), StandInArchive())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.3)
+        golden(app, named("home", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_table(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await press(pilot, *BOARD, "right", "end")
+        golden(pilot.app, named("table", size))
+        await press(pilot, "p", "left_square_bracket", "p", "w")
+        golden(pilot.app, named("table-draft", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_dossier(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await pilot.press("d")
+        golden(pilot.app, named("dossier", size))
+        await pilot.press("2")
+        golden(pilot.app, named("dossier-instructions", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_sheets(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await pilot.press(*BOARD, "e")
+        golden(pilot.app, named("evidence", size))
+        await pilot.press("escape", "t")
+        golden(pilot.app, named("telegram", size))
+        await pilot.press("escape", "f1")
+        golden(pilot.app, named("keys", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_source(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await pilot.press(*BOARD, "s")
+        await pilot.pause(0.2)
+        golden(pilot.app, named("source", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_debrief(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await press(pilot, "j", "w", "enter")
+        golden(pilot.app, named("table-over", size))
+        await pilot.press("b")
+        await pilot.pause(0.3)
+        golden(pilot.app, named("debrief", size))
+
+
+async def test_too_small(golden):
+    async with opened(StandInArchive(), Request("moscow", "china"), (79, 24)) as pilot:
+        golden(pilot.app, "too-small")
+        await settle(pilot)
