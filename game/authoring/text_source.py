@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,10 +32,17 @@ class Unreadable(Exception):
         self.diagnostic = diagnostic
 
 
-def found_at(path: str, lines: tuple[str, ...], code: str, pos: Pos, message: str, hint: str = "") -> Diagnostic:
-    """A mistake at a place of a file whose lines are given."""
-    excerpt = lines[pos.line - 1] if 0 < pos.line <= len(lines) else ""
-    return Diagnostic(code, path, pos.line, pos.column, message, excerpt, hint)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text file as it was read: the name it has in messages, and its lines."""
+
+    path: str
+    lines: tuple[str, ...]
+
+    def problem(self, code: str, pos: Pos, message: str, hint: str = "") -> Diagnostic:
+        """A mistake at a place of this file."""
+        excerpt = self.lines[pos.line - 1] if 0 < pos.line <= len(self.lines) else ""
+        return Diagnostic(code, self.path, pos.line, pos.column, message, excerpt, hint)
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -75,16 +83,16 @@ def _decoded(raw: bytes, shown: str) -> str:
         raise Unreadable(Diagnostic("S103", shown, line, column, message, hint=hint)) from None
 
 
-def refuse_hidden_characters(lines: tuple[str, ...], shown: str) -> None:
-    """Raise Unreadable at the first tab, control or invisible character of a file whose lines are given."""
-    for number, line in enumerate(lines, 1):
+def refuse_hidden_characters(text: Text) -> None:
+    """Raise Unreadable at the first tab, control or invisible character of a file."""
+    for number, line in enumerate(text.lines, 1):
         if line.isascii() and line.isprintable():
             continue
         if "\t" in line:
             pos = Pos(number, line.index("\t") + 1)
-            raise Unreadable(found_at(shown, lines, "S104", pos, "there is a tab here", "use spaces"))
+            raise Unreadable(text.problem("S104", pos, "there is a tab here", "use spaces"))
         steering = STEERING.search(line)
         if steering:
             pos = Pos(number, steering.start() + 1)
             message = f"there is a control or invisible character here: U+{ord(steering.group()):04X}"
-            raise Unreadable(found_at(shown, lines, "S105", pos, message, "remove it"))
+            raise Unreadable(text.problem("S105", pos, message, "remove it"))

@@ -21,8 +21,8 @@ from game.authoring.diagnostics import Diagnostic
 from game.authoring.text_source import (
     STEERING,
     Pos,
+    Text,
     Unreadable,
-    found_at,
     lines_of,
     read_text,
     refuse_hidden_characters,
@@ -95,7 +95,7 @@ class Document:
 
     def problem(self, code: str, pos: Pos, message: str, hint: str = "") -> Diagnostic:
         """A mistake at a place of this file."""
-        return found_at(self.path, self.lines, code, pos, message, hint)
+        return Text(self.path, self.lines).problem(code, pos, message, hint)
 
 
 def read(path: Path, shown: str, largest: int = LARGEST_FILE) -> Document:
@@ -106,17 +106,16 @@ def read(path: Path, shown: str, largest: int = LARGEST_FILE) -> Document:
 def parse(text: str, shown: str) -> Document:
     """The value of a YAML text, named ``shown`` in messages. Raises Unreadable at what can't be read past."""
     text = text.removeprefix("\ufeff")
-    lines = lines_of(text)
-    refuse_hidden_characters(lines, shown)
-    return _Reader(lines, shown).document(text)
+    lines = Text(shown, lines_of(text))
+    refuse_hidden_characters(lines)
+    return _Reader(lines).document(text)
 
 
 class _Reader:
     """Builds one file's value from parser events."""
 
-    def __init__(self, lines: tuple[str, ...], shown: str) -> None:
-        self.lines = lines
-        self.shown = shown
+    def __init__(self, text: Text) -> None:
+        self.text = text
         self.problems: list[Diagnostic] = []
 
     def document(self, text: str) -> Document:
@@ -124,10 +123,10 @@ class _Reader:
             value, root = self._top(self._bounded(text))
         except yaml.YAMLError as reason:
             raise Unreadable(self._not_yaml(reason)) from None
-        return Document(self.shown, self.lines, value, root, tuple(self.problems))
+        return Document(self.text.path, self.text.lines, value, root, tuple(self.problems))
 
     def refuse(self, code: str, pos: Pos, message: str, hint: str = "") -> Unreadable:
-        return Unreadable(found_at(self.shown, self.lines, code, pos, message, hint))
+        return Unreadable(self.text.problem(code, pos, message, hint))
 
     def _bounded(self, text: str) -> Iterator[events.Event]:
         loader = _LOADER(text)
@@ -208,7 +207,7 @@ class _Reader:
 
     def _written_twice(self, key: str, pos: Pos, first: Pos) -> None:
         message = f"“{key}” is written twice here; the first is on line {first.line}"
-        self.problems.append(found_at(self.shown, self.lines, "S109", pos, message, "keep one of the two"))
+        self.problems.append(self.text.problem("S109", pos, message, "keep one of the two"))
 
     def _refuse_devices(self, event: events.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -248,7 +247,7 @@ class _Reader:
         pos = Pos(mark.line + 1, mark.column + 1) if mark else Pos(1, 1)
         said = str(getattr(reason, "problem", None) or "it can't be parsed").strip()
         hint = next((advice for sign, advice in _ADVICE if sign in said), _INDENTATION)
-        return found_at(self.shown, self.lines, "S106", pos, f"this is not YAML: {said}", hint)
+        return self.text.problem("S106", pos, f"this is not YAML: {said}", hint)
 
 
 _OWN_TAGS = "tag:yaml.org,2002:"

@@ -91,7 +91,9 @@ def _one(sheet: Sheet[Any], code: str, where: Where, named: tuple[str, str, Iter
         yield say(code, where, f"there is no {what} “{name}”", suggestion(name, words))
 
 
-def _option(sheet: Sheet[Any], where: Where, issue: str, option: str, known: Names) -> Found:
+def _option(sheet: Sheet[Any], where: Where, named: tuple[str, str], known: Names) -> Found:
+    """The mistake when an issue that exists (the first name) has no such option (the second)."""
+    issue, option = named
     options = known.issues.get(issue)
     if options is not None and option not in options:
         say = sheet.at_key if where[-1] == option else sheet.at
@@ -146,24 +148,24 @@ def _issue(sheet: Sheet[Any], where: Where, issue: Issue, known: Names) -> Found
         yield from _same_name(sheet, (*where, "head"), issue.head, _stem(sheet))
     for place, option in enumerate(issue.options):
         for nth, following in enumerate(option.next):
-            yield from _option(sheet, (*where, "options", place, "next", nth), issue.id, following, known)
+            yield from _option(sheet, (*where, "options", place, "next", nth), (issue.id, following), known)
     yield from _each_party(sheet, (*where, "stakes"), issue.stakes, known)
     for party, stake in issue.stakes.items():
         inside = (*where, "stakes", party)
         for priced in stake.points:
-            yield from _option(sheet, (*inside, "points", priced), issue.id, priced, known)
+            yield from _option(sheet, (*inside, "points", priced), (issue.id, priced), known)
         for place, entry in enumerate(stake.instructions):
             for latitude in Latitude:
                 for nth, named in enumerate(getattr(entry, latitude.value)):
                     spot = (*inside, "instructions", place, latitude.value, nth)
-                    yield from _option(sheet, spot, issue.id, named, known)
+                    yield from _option(sheet, spot, (issue.id, named), known)
         for place, ruling in enumerate(stake.rulings):
-            yield from _option(sheet, (*inside, "rulings", place, "option"), issue.id, ruling.option, known)
+            yield from _option(sheet, (*inside, "rulings", place, "option"), (issue.id, ruling.option), known)
     if issue.august:
         nearer = ("party", issue.august.nearer, (*known.parties, *NEITHER))
         yield from _one(sheet, "S203", (*where, "august", "nearer"), nearer)
         if issue.august.option:
-            yield from _option(sheet, (*where, "august", "option"), issue.id, issue.august.option, known)
+            yield from _option(sheet, (*where, "august", "option"), (issue.id, issue.august.option), known)
 
 
 def _evidence(folder: Folder, known: Names) -> Found:
@@ -179,11 +181,11 @@ def _evidence(folder: Folder, known: Names) -> Found:
         for nth, easing in enumerate(claim.effect.eases if claim.effect else ()):
             spot = (*where, "effect", "eases", nth)
             yield from _one(sheet, "S201", (*spot, "issue"), ("issue", easing.issue, known.issues))
-            yield from _option(sheet, (*spot, "option"), easing.issue, easing.option, known)
+            yield from _option(sheet, (*spot, "option"), (easing.issue, easing.option), known)
     for place, minute in enumerate(sheet.model.minutes):
         where = ("minutes", place)
         yield from _one(sheet, "S201", (*where, "issue"), ("issue", minute.issue, known.issues))
-        yield from _option(sheet, (*where, "option"), minute.issue, minute.option, known)
+        yield from _option(sheet, (*where, "option"), (minute.issue, minute.option), known)
 
 
 def _ties(folder: Folder, known: Names) -> Found:
@@ -202,7 +204,7 @@ def _end(sheet: Sheet[Any], where: Where, end: End | None, known: Names) -> Foun
     if end is not None:
         yield from _one(sheet, "S201", (*where, "issue"), ("issue", end.issue, known.issues))
         for nth, option in enumerate(end.options):
-            yield from _option(sheet, (*where, "options", nth), end.issue, option, known)
+            yield from _option(sheet, (*where, "options", nth), (end.issue, option), known)
 
 
 def _history(sheet: Sheet[Any], known: Names) -> Found:
@@ -218,7 +220,7 @@ def _move(sheet: Sheet[Any], where: Where, move: HistoricMove, known: Names) -> 
     for table in ("package", "standing", "asks"):
         for issue, option in (getattr(move, table) or {}).items():
             yield from _one(sheet, "S201", (*where, table, issue), ("issue", issue, known.issues))
-            yield from _option(sheet, (*where, table, issue), issue, option, known)
+            yield from _option(sheet, (*where, table, issue), (issue, option), known)
     for nth, issue in enumerate(move.issues or ()):
         yield from _one(sheet, "S201", (*where, "issues", nth), ("issue", issue, known.issues))
     if move.issue is not None:
