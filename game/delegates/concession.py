@@ -7,8 +7,9 @@ stays worth the target. It is the greedy solution of a knapsack on the upper hul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.delegates.ground import Ground
 from game.engine.package import Package
@@ -21,19 +22,21 @@ Gain = Callable[[int, Ground, int], float]
 scale of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stride:
-    """One step of one issue: to which option (by place), its cost in own points, what it brings the other side."""
+FREE_OF_COST = 1e9
+"""The steepness of a step that costs nothing: before all others, whatever they bring."""
+
+
+class Stride(NamedTuple):
+    """One step of one issue: to which option (by place), its cost in own points, what it brings the other side.
+
+    ``steepness`` is what it brings for a point of one's own.
+    """
 
     issue: int
     place: int
     cost: int
     gain: float
-
-    @property
-    def ratio(self) -> float:
-        """What the other side gets for a point of one's own. A step that costs nothing comes first."""
-        return self.gain / self.cost if self.cost > 0 else 1e9 + self.gain
+    steepness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +61,35 @@ def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
         if ground.agreed is not None:
             total += ground.value(ground.agreed)
         elif ground.askable:
-            gains = {place: gain(number, ground, place) for place in ground.askable}
-            start = _best(ground, gains)
-            top[number] = start
-            total += ground.points[start] if ground.issue.required else 0
-            strides.extend(_hull(number, start, ground.points, gains))
-    strides.sort(key=lambda stride: -stride.ratio)
+            points = ground.points
+            left = [(points[place], gain(number, ground, place), place) for place in ground.askable]
+            here = max(left)
+            top[number] = here[2]
+            total += here[0] if ground.issue.required else 0
+            strides.extend(_hull(number, here, left))
+    strides.sort(key=_steepness, reverse=True)
     return Ladder(top, tuple(strides), total)
 
 
-def _best(ground: Ground, gains: Mapping[int, float]) -> int:
-    return max(ground.askable, key=lambda place: (ground.points[place], gains[place]))
-
-
-def _hull(number: int, start: int, points: tuple[int, ...], gains: Mapping[int, float]) -> Iterable[Stride]:
-    """The strides from ``start`` down the upper hull of (own points, their gain), steepest first."""
-    here = start
-    left = [place for place in gains if gains[place] > gains[start]]
-    while left:
-        best = max(left, key=lambda place: _stride(number, here, place, points, gains).ratio)
-        stride = _stride(number, here, best, points, gains)
-        yield stride
+def _hull(number: int, here: tuple[int, float, int], left: list[tuple[int, float, int]]) -> list[Stride]:
+    """The strides down the upper hull of (own points, their gain, place), steepest first."""
+    strides: list[Stride] = []
+    while True:
+        best, steepest = None, 0.0
+        for there in left:
+            gain = there[1] - here[1]
+            if gain > 0 and there[0] <= here[0]:
+                steepness = gain / (here[0] - there[0]) if there[0] < here[0] else FREE_OF_COST + gain
+                if steepness > steepest:
+                    best, steepest = there, steepness
+        if best is None:
+            return strides
+        strides.append(Stride(number, best[2], here[0] - best[0], best[1] - here[1], steepest))
         here = best
-        left = [place for place in left if gains[place] > gains[best] and points[place] <= points[best]]
 
 
-def _stride(number: int, here: int, there: int, points: tuple[int, ...], gains: Mapping[int, float]) -> Stride:
-    return Stride(number, there, points[here] - points[there], gains[there] - gains[here])
+def _steepness(stride: Stride) -> float:
+    return stride.steepness
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from game.engine.scenario import Opening, Scenario, contradictions
 from game.engine.state import Entry, Offer, Refusal, State
 from game.engine.view import View
 
+ON_THE_SPOT = (Latitude.FREE, Latitude.REPORT)
+"""What may be given without asking first."""
 SPEECH_LINES = 400
 """More lines than one speech can leave in the ledger: six moves on every issue of the largest scenario."""
 
@@ -22,7 +24,8 @@ class Ground:
     """One issue as a delegate sees it. ``points`` and ``latitudes`` are its own, in option order.
 
     ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened. ``givable``
-    are the places (from 0) of the options it may give on the spot or ad referendum, or holds already.
+    are the places (from 0) of the options it may give on the spot or ad referendum, or holds already; ``askable``
+    those of them it may still table without going back on the position it holds.
     """
 
     issue: Issue
@@ -34,6 +37,7 @@ class Ground:
     agreed: str | None
     inherited: bool
     givable: tuple[int, ...]
+    askable: tuple[int, ...]
 
     def place(self, option: str) -> int:
         """The place of an option, from 0."""
@@ -60,14 +64,6 @@ class Ground:
         return self.up(self.place(option))
 
     @property
-    def askable(self) -> tuple[int, ...]:
-        """The places it may still table without going back on a position held."""
-        if self.mine is None:
-            return self.givable
-        held = self.height(self.mine)
-        return tuple(place for place in self.givable if self.up(place) <= held)
-
-    @property
     def most(self) -> int:
         """The points of the best option that could be asked for when the scenario opened."""
         if self.inherited:
@@ -82,15 +78,18 @@ def survey(view: View) -> tuple[Ground, ...]:
     found = []
     for issue, points, latitudes, standing in rows:
         mine, theirs = standing.positions[side], standing.positions[1 - side]
-        givable = tuple(
-            place
-            for place, latitude in enumerate(latitudes)
-            if latitude is Latitude.FREE or latitude is Latitude.REPORT or issue.options[place].id == mine
-        )
+        held = -1 if mine is None else issue.level(mine) - 1
+        givable = tuple([place for place, one in enumerate(latitudes) if one in ON_THE_SPOT or place == held])
+        askable = givable if held < 0 else _no_step_back(givable, held, side)
         agreed = standing.agreement
         option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
-        found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable))
+        found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable))
     return tuple(found)
+
+
+def _no_step_back(places: tuple[int, ...], held: int, side: int) -> tuple[int, ...]:
+    """Those of the places that are not further from the other side than the one held."""
+    return tuple([place for place in places if (place >= held if side == 0 else place <= held)])
 
 
 def gone(view: View) -> float:

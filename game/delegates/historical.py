@@ -1,28 +1,30 @@
 """Plays a side of the record: the historic moves, one after another, as long as the rules allow them; then it holds.
 
-It follows the record by speech: its third speech of a meeting is the third it made in that meeting in history. What
-the rules do not allow, because this game has gone another way, it leaves out, and says so.
+It goes through its own moves of the sitting in their order. What answers the other side waits for its occasion; what
+the rules do not allow, because this game has gone another way, is left out, and the reasons say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from game.delegates.delegate import Decision, Reason
-from game.delegates.ground import objection, said_now, survey, truth
+from game.delegates.ground import mirror, objection, survey, truth
 from game.delegates.reasons import Cause, truthful
-from game.engine.history import HistoricMeeting, HistoricMove
+from game.engine.history import HistoricMeeting, HistoricMove, on_agenda
 from game.engine.moves import (
-    PASSES_THE_FLOOR,
     Accept,
     Answer,
     Argue,
+    Ask,
     CiteMinutes,
     ConsultCapital,
     Hold,
     Move,
     Occur,
+    Propose,
     Recourse,
     Reject,
     Reserve,
@@ -32,106 +34,115 @@ from game.engine.moves import (
 from game.engine.state import Deed, Entry, Refusal
 from game.engine.view import View
 
-Speech = tuple[HistoricMove, ...]
-
 DEEDS: dict[type, tuple[Deed, ...]] = {
+    Propose: (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED),
     Accept: (Deed.ACCEPTED, Deed.AGREED_IN_SUBSTANCE),
     Reject: (Deed.REJECTED,),
+    Hold: (Deed.HELD,),
     Reserve: (Deed.RESERVED,),
     Argue: (Deed.ARGUED, Deed.ARGUED_WEAKLY),
     CiteMinutes: (Deed.CITED,),
+    Ask: (Deed.ASKED,),
     Answer: (Deed.ANSWERED,),
     Withdraw: (Deed.WITHDREW,),
 }
-"""What each verb that keeps the floor leaves in the ledger."""
-
+"""What each verb leaves in the ledger; the others leave nothing there."""
+REACTIONS = (Accept, Answer, Reject)
+"""Verbs that need the other side to have said something first."""
 HELD_AT_ONCE = 3
 """How many disputed issues it reaffirms in a speech once the record has nothing more to say."""
 
 
 @dataclass(frozen=True)
 class Historical:
-    """A delegate that does what was done. ``speeches`` are its own, by meeting id, in order."""
+    """A delegate that does what was done: ``moves`` are its own in the record, each with the meeting's id, in order."""
 
-    party: str
-    speeches: dict[str, tuple[Speech, ...]]
+    moves: tuple[tuple[str, HistoricMove], ...]
     name: str = "historical"
 
     def choose(self, view: View) -> Decision:
-        """The next move of the record that may be made, or none; then an answer, a reservation, or a reaffirmation."""
-        left = self._left(view)
-        skipped: list[Reason] = []
-        for historic in left:
-            refusal = objection(view, historic.move)
-            if refusal is None:
-                return Decision(historic.move, (_as_recorded(historic), *skipped))
-            skipped.append(_left_out(refusal))
+        """The next move of the record that may be made; when there is none: an answer, a thought, or the old stand."""
+        left_out: list[Reason] = []
+        scenario = mirror(view).scenario
+        for historic in self._due(view):
+            move = on_agenda(historic.move, scenario)
+            refusal = objection(view, move) if move is not None else None
+            if move is not None and refusal is None:
+                return Decision(move, (_as_recorded(historic), *left_out))
+            if refusal is not None:
+                left_out.append(_left_out(refusal))
         decision = _without_record(view)
-        return replace(decision, reasons=(*decision.reasons, *skipped))
+        return replace(decision, reasons=(*decision.reasons, *left_out))
 
-    def _left(self, view: View) -> Speech:
-        """What remains of the historic speech now being made."""
-        meeting = self.speeches.get(view.sitting.id, ())
-        place = view.speeches // 2
-        left = _after(meeting[place], said_now(view)) if place < len(meeting) else ()
-        return tuple(historic for historic in left if not _sent(view, historic.move))
+    def _due(self, view: View) -> Iterator[HistoricMove]:
+        """The moves of this sitting still to be made, in the order in which to try them.
+
+        Reactions that have waited come before the next move that takes the initiative; later ones come after it.
+        """
+        played, furthest = self._played(view)
+        for place, (meeting, historic) in enumerate(self.moves):
+            waiting = place > furthest or isinstance(historic.move, REACTIONS)
+            if meeting == view.sitting.id and place not in played and waiting and not _silent(view, historic.move):
+                yield historic
+
+    def _played(self, view: View) -> tuple[set[int], int]:
+        """The places of the moves already made, told by the ledger, and the furthest that took the initiative."""
+        played: set[int] = set()
+        furthest = -1
+        own = (entry for entry in view.ledger if entry.by == view.party)
+        for _, lines in groupby(own, key=lambda entry: entry.ply):
+            found = self._which(tuple(lines), played)
+            if found is not None:
+                played.add(found)
+                if not isinstance(self.moves[found][1].move, REACTIONS):
+                    furthest = max(furthest, found)
+        return played, furthest
+
+    def _which(self, lines: tuple[Entry, ...], played: set[int]) -> int | None:
+        """The first move not yet accounted for that would have left these lines."""
+        for place, (_, historic) in enumerate(self.moves):
+            if place not in played and _left_these(historic.move, lines):
+                return place
+        return None
 
 
 def historical(party: str, history: tuple[HistoricMeeting, ...]) -> Historical:
     """The delegate for ``party`` that follows the record."""
-    return Historical(party, {meeting.meeting: _speeches(party, meeting.moves) for meeting in history})
+    return Historical(
+        tuple(
+            (meeting.meeting, historic)
+            for meeting in history
+            for historic in meeting.moves
+            if not isinstance(historic.move, Occur) and historic.move.by == party
+        )
+    )
 
 
-def _speeches(party: str, moves: Iterable[HistoricMove]) -> tuple[Speech, ...]:
-    """One side's moves of a meeting, speech by speech. What chance did is no move of a side."""
-    speeches: list[Speech] = []
-    present: list[HistoricMove] = []
-    for historic in moves:
-        move = historic.move
-        if isinstance(move, Occur):
-            continue
-        if move.by == party:
-            present.append(historic)
-        if present and (move.by != party or isinstance(move, PASSES_THE_FLOOR)):
-            speeches.append(tuple(present))
-            present = []
-    return (*speeches, tuple(present)) if present else tuple(speeches)
+def _silent(view: View, move: Move) -> bool:
+    """Whether a move is one to pass over: a yielded floor, or a message home that has gone already."""
+    if isinstance(move, ConsultCapital):
+        return any((one.asks, one.report) == (move.asks, move.report) for one in view.telegrams)
+    return isinstance(move, Yield)
 
 
-def _after(speech: Speech, said: Sequence[Entry]) -> Speech:
-    """What of a historic speech comes after the moves already made, told by what they left in the ledger."""
-    left = list(speech)
-    for ply in sorted({entry.ply for entry in said}):
-        lines = [entry for entry in said if entry.ply == ply]
-        found = next((n for n, one in enumerate(left) if _left_these(one.move, lines)), None)
-        if found is not None:
-            left = left[found + 1 :]
-    return tuple(left)
-
-
-def _left_these(move: Move, lines: Sequence[Entry]) -> bool:
+def _left_these(move: Move, lines: tuple[Entry, ...]) -> bool:
     """Whether a move would have left these lines in the ledger."""
-    if lines[0].deed not in DEEDS.get(type(move), ()):
+    told = [entry for entry in lines if entry.deed in DEEDS.get(type(move), ())]
+    if not told:
         return False
-    issues = {entry.issue for entry in lines}
     match move:
-        case Accept():
-            return issues <= set(move.package.issues)
-        case Reserve() | Reject():
-            return issues <= set(move.issues) or bool(getattr(move, "offer", 0))
-        case CiteMinutes():
-            return issues == {move.issue}
+        case Propose() | Accept():
+            return all(move.package.get(entry.issue) == entry.option for entry in told)
+        case Reserve() | Reject() | Hold():
+            return {entry.issue for entry in told} <= set(move.issues)
+        case CiteMinutes() | Ask():
+            return told[0].issue == move.issue
         case Argue():
-            return lines[0].option == move.claim
+            return told[0].option == move.claim
+        case Answer():
+            return told[0].note == move.reply.value
         case _:
             return True
-
-
-def _sent(view: View, move: Move) -> bool:
-    """Whether a message home has gone already: it leaves nothing in the ledger."""
-    if not isinstance(move, ConsultCapital):
-        return False
-    return any((one.meeting, one.asks, one.report) == (view.meeting, move.asks, move.report) for one in view.telegrams)
 
 
 def _as_recorded(historic: HistoricMove) -> Reason:

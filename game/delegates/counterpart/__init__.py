@@ -13,6 +13,7 @@ from game.delegates.counterpart.support import support
 from game.delegates.counterpart.temper import Temper, drawn
 from game.delegates.delegate import Decision
 from game.delegates.ground import objection
+from game.delegates.voice import worded
 from game.engine.moves import Yield
 from game.engine.view import View
 
@@ -33,7 +34,7 @@ class Counterpart:
         for consider in STEPS:
             decision = consider(of)
             if decision is not None and objection(view, decision.move) is None:
-                return decision
+                return worded(view, decision)
         return Decision(Yield(view.party))
 
 

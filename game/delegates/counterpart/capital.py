@@ -13,8 +13,8 @@ from game.engine.rules import TELEGRAMS_IN_A_MEETING
 
 CORRIDOR_FROM = (0.2, 0.5, 0.8)
 """The shares of the time gone after which a delegate whose principal is next door asks a first, second, third time."""
-CHEAP_FIRST = 0.5
-"""Until this much time is gone it asks only for what costs it less than the middle of what it could ask for."""
+MOST_IN_A_MESSAGE = 5
+"""Options asked for in one message: what a principal can rule on between two speeches."""
 
 
 def consult(of: Brief) -> Decision | None:
@@ -22,12 +22,11 @@ def consult(of: Brief) -> Decision | None:
     view = of.view
     if not _time_to_ask(of):
         return None
-    wanted = {ground.issue.id: option for ground in of.grounds if (option := _needed(of, ground))}
-    if of.posture.time < CHEAP_FIRST:
-        wanted = _cheaper_half(of, wanted)
+    wanted = [(number, option) for number, ground in enumerate(of.grounds) if (option := _needed(of, ground))]
     if not wanted:
         return None
-    package = Package.of(wanted)
+    wanted.sort(key=lambda one: (_price(of, *one), one[0]))
+    package = Package.of({of.grounds[number].issue.id: option for number, option in wanted[:MOST_IN_A_MESSAGE]})
     return Decision(ConsultCapital(view.party, package), (asks_home(package, view.agenda.party(view.party).principal),))
 
 
@@ -56,10 +55,10 @@ def _needed(of: Brief, ground: Ground) -> str:
     return ""
 
 
-def _cheaper_half(of: Brief, wanted: dict[str, str]) -> dict[str, str]:
-    prices = {
-        issue: (of.grounds[of.view.agenda.place(issue)].most - of.view.points(issue, option))
-        for issue, option in wanted.items()
-    }
-    middle = sorted(prices.values())[len(prices) // 2] if prices else 0
-    return {issue: option for issue, option in wanted.items() if prices[issue] <= middle}
+def _price(of: Brief, number: int, option: str) -> float:
+    """Own points lost for each the other side would gain by the option: what is rated low here is asked for first."""
+    ground = of.grounds[number]
+    loss = ground.most - ground.value(option)
+    held = ground.height(ground.mine) if ground.mine else len(ground.points) - 1
+    gain = of.believed.brings(number, ground.height(option)) - of.believed.brings(number, held)
+    return loss / max(gain, 0.5)

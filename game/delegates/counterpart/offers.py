@@ -16,20 +16,25 @@ from game.engine.state import Deed
 
 LAST_SPEECHES = 3
 """In its last speeches it puts all that is still open on the table at once."""
+AHEAD = 40.0
+"""Points by which an exchange may run ahead of the clock: what is given in it is given for something."""
 MOST_IN_AN_EXCHANGE = 5
 """Issues in one all-or-nothing offer: what a person can follow."""
 PROFIT = 1.15
 """How many times the other side's supposed loss by an exchange its gain must be for it to be worth proposing."""
-HELD_AT_ONCE = 3
+HELD_AT_ONCE = 2
 """How many positions it reaffirms in one speech."""
+LATELY = 30
+"""Lines of the ledger it looks back over, so as not to say the same thing again."""
 STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
 """The deeds by which a side moves."""
 
 
 def propose(of: Brief) -> Decision:
     """The last move of a speech."""
-    steps = gives(of)
-    return amends(of, bool(steps)) or _concede(of, steps) or _exchange(of, steps) or _question(of) or _stand(of)
+    steps = gives(of, of.plan)
+    ahead = gives(of, of.at(of.posture.aspiration - AHEAD))
+    return amends(of, bool(steps)) or _concede(of, steps) or _exchange(of, ahead) or _question(of) or _stand(of)
 
 
 def _concede(of: Brief, steps: list[Trade]) -> Decision | None:
@@ -58,12 +63,14 @@ def _awaiting(of: Brief) -> bool:
 def _exchange(of: Brief, steps: list[Trade]) -> Decision | None:
     """An all-or-nothing offer of a few issues by which both sides gain, as far as one can tell."""
     for get in gets(of):
+        if _asked_before(of, get):
+            continue
         given = _paying(get, steps)
         profit = get.mine + sum(give.mine for give in given)
         brings = get.theirs + sum(give.theirs for give in given)
         offer = Package.of(package_of([get, *given]))
         pays = given and profit > 0 and brings >= (PROFIT - 1) * -get.theirs
-        if pays and not _made_before(of, offer) and not contradicts(of.view, offer):
+        if pays and not contradicts(of.view, offer):
             return Decision(Propose(of.view.party, offer, Terms.WHOLE), (exchanges(offer, profit, brings),))
     return None
 
@@ -72,7 +79,7 @@ def _paying(get: Trade, steps: list[Trade]) -> list[Trade]:
     """The steps that pay the other side for what is asked of it."""
     given: list[Trade] = []
     gain = 0.0
-    for step in steps:
+    for step in (step for step in steps if step.theirs > 0):
         if gain >= PROFIT * -get.theirs or len(given) == MOST_IN_AN_EXCHANGE - 1:
             break
         given.append(step)
@@ -80,8 +87,10 @@ def _paying(get: Trade, steps: list[Trade]) -> list[Trade]:
     return given
 
 
-def _made_before(of: Brief, package: Package) -> bool:
-    return any(offer.by == of.view.party and offer.package == package for offer in of.view.offers)
+def _asked_before(of: Brief, get: Trade) -> bool:
+    """Whether an exchange has already been offered for this."""
+    own = (offer for offer in of.view.offers if offer.by == of.view.party and offer.terms is Terms.WHOLE)
+    return any(offer.package.get(get.ground.issue.id) == get.option for offer in own)
 
 
 def _question(of: Brief) -> Decision | None:
@@ -100,10 +109,12 @@ def _question(of: Brief) -> Decision | None:
 
 
 def _stand(of: Brief) -> Decision:
-    """Reaffirm what weighs most with it, or leave the floor."""
+    """Reaffirm what weighs most with it and was not reaffirmed last time, or leave the floor."""
     view = of.view
     disputed = [g for g in of.grounds if g.agreed is None and g.mine is not None and g.mine != g.theirs]
     disputed.sort(key=lambda ground: ground.value(ground.theirs) - ground.value(ground.mine))
+    lately = {entry.issue for entry in view.ledger[-LATELY:] if entry.by == view.party and entry.deed is Deed.HELD}
+    disputed.sort(key=lambda ground: ground.issue.id in lately)
     held = tuple(ground.issue.id for ground in disputed[:HELD_AT_ONCE])
     move: Move = Hold(view.party, held) if held else Yield(view.party)
     return Decision(move, (awaits(held, of.posture.received),))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.delegates.concession import Ladder
 from game.delegates.counterpart.beliefs import Beliefs
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone, speeches_to_come
+from game.engine.moves import Terms
 from game.engine.state import Deed
 from game.engine.view import View
 
@@ -39,17 +41,60 @@ class Posture:
 
 def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, temper: Temper) -> Posture:
     """What to insist on now."""
-    top = float(sum(ground.most for ground in grounds))
+    top = _at_the_opening(view, grounds)
     reservation = view.stakes.reservation
     fair = _fair(grounds, believed, rungs, reservation)
     time = gone(view)
     floor = reservation + max(1.0, temper.firmness * (fair - reservation))
-    by_clock = floor + (top - floor) * (1.0 - time**temper.patience)
+    courtesy = temper.courtesy * max(0.0, top - fair)
+    by_clock = floor + (top - courtesy - floor) * (1.0 - time**temper.patience)
     received = _received(grounds, believed)
-    credit = temper.credit * time * (top - fair) * 0.5 ** _times_gone_back(view)
-    by_return = min(top, top - credit - temper.return_rate * received)
+    credit = temper.credit * time * max(0.0, top - fair) * 0.5 ** _times_gone_back(view)
+    by_return = top - courtesy - credit - temper.return_rate * received
     aspiration = max(by_clock, by_return, reservation + 1.0)
     return Posture(aspiration, by_clock, by_return, top, fair, received, time, speeches_to_come(view))
+
+
+def _at_the_opening(view: View, grounds: tuple[Ground, ...]) -> float:
+    """The worth of all that could be asked when the scenario opened, from the positions then held.
+
+    Where this party accepted an option without ever having tabled or reaffirmed one of its own, nothing tells what it
+    had held; it is taken to have stood as far from its best as on the other issues.
+    """
+    first = _first_positions(view)
+    known = [(ground, _opened_at(view, ground, first)) for ground in grounds]
+    stood = sum(value for _, value in known if value is not None)
+    best = sum(ground.most for ground, value in known if value is not None)
+    share = stood / best if best else 1.0
+    unknown = sum(max(ground.value(ground.agreed), ground.most * share) for ground, value in known if value is None)
+    return float(stood + unknown)
+
+
+def _opened_at(view: View, ground: Ground, first: Mapping[str, str | None]) -> int | None:
+    """The points of the best that could be asked on an issue when the scenario opened; None when that is not known."""
+    issue = ground.issue.id
+    if ground.inherited:
+        return ground.value(ground.agreed)
+    if issue in first:
+        began = first[issue]
+        return ground.most if began is None else ground.value(began)
+    if ground.agreed is None:
+        return ground.most if ground.mine is None else ground.value(ground.mine)
+    agreement = view.standing(issue).agreement
+    return ground.value(ground.agreed) if agreement and agreement.accepted_by != view.party else None
+
+
+def _first_positions(view: View) -> dict[str, str | None]:
+    """Where this party stood when it first spoke to an issue; None where it had not stood anywhere."""
+    first: dict[str, str | None] = {}
+    for offer in view.offers:
+        if offer.by == view.party and offer.terms is Terms.SEVERABLE:
+            for issue, _ in offer.package:
+                first.setdefault(issue, offer.before.get(issue))
+    for entry in view.ledger:
+        if entry.by == view.party and entry.deed is Deed.HELD:
+            first.setdefault(entry.issue, entry.option)
+    return first
 
 
 def _fair(grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, reservation: int) -> float:

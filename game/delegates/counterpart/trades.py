@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.delegates.concession import Plan
 from game.delegates.counterpart.brief import Brief
 from game.delegates.ground import Ground
 from game.delegates.time_dependent import is_a_step
@@ -31,11 +32,11 @@ class Trade:
         return gain / max(loss, 0.5)
 
 
-def gives(of: Brief) -> list[Trade]:
-    """The steps the plan would take from the positions held: issues not spoken to first, then the best bargains."""
+def gives(of: Brief, mine: Plan) -> list[Trade]:
+    """The steps a plan would take from the positions held: issues not spoken to first, then the best bargains."""
     found = []
     for number, ground in enumerate(of.grounds):
-        planned = of.plan.get(ground.issue.id)
+        planned = mine.get(ground.issue.id)
         if ground.agreed is None and planned is not None and is_a_step(ground, planned):
             held = ground.height(ground.mine) if ground.mine else len(ground.points) - 1
             found.append(_change(of, number, ground.at(held), planned))

@@ -1,0 +1,165 @@
+"""What a delegate says with a move: short sentences in the manner of the minutes, made from the decision alone.
+
+Every sentence restates the move or one of its reasons, so none can claim what the plan does not intend. A phrase of
+the documents is used only where it fits any occasion of its kind: it names nobody and promises nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.delegates.delegate import Decision, Reason
+from game.delegates.ground import speeches_to_come
+from game.delegates.reasons import REFUSALS, Cause
+from game.engine.moves import (
+    Accept,
+    Adjourn,
+    Answer,
+    Ask,
+    ConsultCapital,
+    Hold,
+    Move,
+    Propose,
+    Reject,
+    Reply,
+    Reserve,
+    Terms,
+)
+from game.engine.party import Latitude, Party, Phrase
+from game.engine.view import View
+from game.record.wording import surname
+
+PROMISES = frozenset("draft drafting wording instructions next other recommend prepare study article point".split())  # noqa: SIM905
+"""Words by which a phrase says more than that something is refused, accepted, put off, asked or pressed."""
+CAUSES = {
+    Cause.INSTRUCTIONS: ("my instructions leave no room", "my instructions are against it"),
+    Cause.PRINCIPAL: ("{principal} has been asked and has said no",),
+    Cause.LINKAGE: ("that can't stand with the rest",),
+    Cause.ASPIRATION: (
+        "we can't go so far as things stand",
+        "as the whole stands, too little would be left to us",
+        "not at this point; more would have to be settled our way",
+    ),
+    Cause.RECIPROCITY: ("we should want a step from you first", "you have not yet met us as far as that"),
+    Cause.PRIORITY: ("we should sooner meet you elsewhere", "this weighs much with us; other points less"),
+}
+"""How a cause of refusal is put, in turn; each is true whenever the cause is."""
+BY_ASKING = ("I should have to ask {principal}", "that needs instructions I have not got")
+"""How instructions are put that could be changed by asking."""
+
+
+def worded(view: View, decision: Decision) -> Decision:
+    """The decision with words on its move, where there is something to say beyond the move itself."""
+    return replace(decision, move=_worded(view, decision.move, decision.reasons))
+
+
+def verbatim_in(party: Party, words: str) -> tuple[Phrase, ...]:
+    """The phrases of the documents that occur in ``words``, so that they can be marked as such."""
+    return tuple(phrase for phrase in party.voice if phrase.text in words)
+
+
+def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
+    match move:
+        case Reject():
+            return replace(move, words=_joined(_phrase(view, "refuse"), _causes(view, reasons)))
+        case Reserve():
+            return replace(move, words=_joined(_phrase(view, "reserve"), _causes(view, reasons)))
+        case Accept():
+            return replace(move, words=_phrase(view, "accept"))
+        case Propose():
+            return replace(move, words=_offering(view, move))
+        case Hold():
+            return replace(move, words=_phrase(view, "press"))
+        case Ask():
+            return replace(move, words=_phrase(view, "question"))
+        case Answer():
+            return replace(move, words="Let us see first what you propose." if move.reply is Reply.GUARDED else "")
+        case Adjourn():
+            return replace(move, communique=_communique(view), words=_rising(view))
+        case ConsultCapital():
+            return replace(move, report=_report(view))
+        case _:
+            return move
+
+
+def _phrase(view: View, use: str) -> str:
+    """A phrase of the documents for this use, one after another as the talk goes on; every other time none."""
+    fitting = [phrase.text for phrase in view.agenda.party(view.party).voice if phrase.use == use and _fits_any(phrase)]
+    turn = view.speeches // 2
+    return _sentence(fitting[turn // 2 % len(fitting)]) if fitting and turn % 2 == 0 else ""
+
+
+def _fits_any(phrase: Phrase) -> bool:
+    """Whether a phrase names nobody, gives no figure and promises nothing."""
+    words = phrase.text.split()
+    inner = [word for word, before in zip(words[1:], words, strict=False) if not before.endswith((".", "?", "!"))]
+    named = any(word[0].isupper() and word != "I" for word in inner)
+    plain = {word.strip(".,;:?!").lower() for word in words}
+    return not named and not plain & PROMISES and not any(character.isdigit() for character in phrase.text)
+
+
+def _causes(view: View, reasons: tuple[Reason, ...]) -> str:
+    """Why: the weightiest cause for each issue, and the issues by name where the causes differ."""
+    weightiest = {reason.issue: reason for reason in reversed(reasons) if reason.code in REFUSALS}
+    stated: dict[str, list[str]] = {}
+    for issue, reason in reversed(weightiest.items()):
+        stated.setdefault(_put(view, reason), []).append(issue)
+    if len(stated) == 1:
+        return _sentence(next(iter(stated)))
+    return " ".join(_sentence(f"{_headings(view, issues)}: {cause}") for cause, issues in stated.items())
+
+
+def _put(view: View, reason: Reason) -> str:
+    party = view.agenda.party(view.party)
+    by_asking = reason.code == Cause.INSTRUCTIONS and ("latitude", Latitude.ASK.value) in reason.variables
+    ways = BY_ASKING if by_asking else CAUSES[Cause(reason.code)]
+    return ways[view.speeches // 2 % len(ways)].format(principal=surname(party, party.principal))
+
+
+def _offering(view: View, move: Propose) -> str:
+    """An exchange is commended as one; in the last speech of all the last word is called so."""
+    if speeches_to_come(view) == 1:
+        return "I have nothing more to offer today."
+    return "Taken together, it should serve both sides." if move.terms is Terms.WHOLE else ""
+
+
+def _rising(view: View) -> str:
+    return "We agree to rise." if view.rising else "It is better to rise than to go on without result."
+
+
+def _communique(view: View) -> str:
+    """The formula: what stands, what is left, and that nothing binds until all is agreed."""
+    agreed = sum(1 for standing in view.table if standing.agreement is not None)
+    left = len(view.table) - agreed
+    return (
+        f"The talks are adjourned. {_points(agreed)} agreed, subject to agreement on all other questions; "
+        f"{_points(left)} left for further talks."
+    )
+
+
+def _points(count: int) -> str:
+    return f"{count} point is" if count == 1 else f"{count} points are"
+
+
+def _report(view: View) -> str:
+    """What is reported home: what stands agreed and what is in dispute, by heading."""
+    pairs = list(zip(view.agenda.issues, view.table, strict=True))
+    agreed = [issue.id for issue, standing in pairs if standing.agreement is not None and standing.agreement.ply]
+    disputed = [issue.id for issue, standing in pairs if standing.agreement is None and all(standing.positions)]
+    lines = [f"Agreed here: {_headings(view, agreed)}."] if agreed else ["Nothing has been agreed here yet."]
+    return " ".join([*lines, f"In dispute: {_headings(view, disputed)}."] if disputed else lines)
+
+
+def _headings(view: View, issues: Iterable[str]) -> str:
+    named = [view.agenda.issue(issue).heading for issue in dict.fromkeys(issues) if issue]
+    return "; ".join(named) if named else "The whole"
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _sentence(text: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
