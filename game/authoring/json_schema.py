@@ -38,8 +38,12 @@ Schema = dict[str, Any]
 
 def json_schema(kind: str) -> Schema:
     """The schema of one kind of file; KeyError when there is no such kind."""
-    made = KINDS[kind].model_json_schema(schema_generator=_Generator)
-    return {"$schema": DRAFT, **_as_draft_7(made)}
+    return {"$schema": DRAFT, **shape_schema(KINDS[kind])}
+
+
+def shape_schema(shape: type[Shape]) -> Schema:
+    """The schema of one shape, a whole file or a part of one."""
+    return _as_draft_7(shape.model_json_schema(schema_generator=_Generator))
 
 
 def written(kind: str) -> str:
