@@ -1,0 +1,30 @@
+"""From the canonical form of a scenario to the engine's objects. Pure: no file is read here.
+
+Levels come from the order of the options. Points are rescaled (see ``points``); instructions become a latitude for each
+option; the passages of a claim are its quotations (p1, p2, …) and its grounds (by their ids). What carries no date of
+its own is dated by the talk its source speaks for.
+"""
+
+from __future__ import annotations
+
+from game.authoring.build.agenda import agenda, benchmark
+from game.authoring.build.evidence import Entry, claim, disputes, event, minute
+from game.authoring.build.stakes import stakes
+from game.engine.scenario import Opening, Scenario
+
+
+def build(case: Entry, digest: str) -> Scenario:
+    """The scenario a canonical form describes. KeyError, TypeError or ValueError when it does not hold together."""
+    public = agenda(case)
+    first, second = case["parties"]
+    return Scenario(
+        agenda=public,
+        stakes=(stakes(case, public, first), stakes(case, public, second)),
+        claims=tuple(claim(entry) for entry in case["claims"]),
+        minutes=tuple(minute(entry) for entry in case["minutes"]),
+        events=tuple(event(entry) for entry in sorted(case["events"], key=lambda one: one["date"])),
+        disputes=disputes(case),
+        benchmarks=tuple((e["id"], benchmark(e["august"])) for e in case["issues"] if e.get("august")),
+        opening=tuple(Opening((e["positions"][0], e["positions"][1]), e["status"]) for e in case.get("opening", ())),
+        digest=digest,
+    )

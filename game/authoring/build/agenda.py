@@ -1,0 +1,141 @@
+"""The public side of a scenario, as the engine has it: issues, options, linkages, meetings, parties."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from game.authoring.build.evidence import Entry, attribution, citation
+from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Option, Tier
+from game.engine.party import Line, Party, Person, Phrase
+from game.engine.scenario import Agenda
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def agenda(case: Entry) -> Agenda:
+    """The agenda of a canonical form."""
+    talks: dict[str, str] = case.get("talks", {})
+    first, second = case["parties"]
+    return Agenda(
+        id=case["id"],
+        title=case["title"],
+        subtitle=case["subtitle"],
+        summary=case["summary"],
+        parties=(_party(first), _party(second)),
+        heads=tuple(Head(e["id"], e.get("number", ""), e["title"], e.get("note", "")) for e in case["heads"]),
+        issues=tuple(_issue(entry, talks) for entry in case["issues"]),
+        meetings=tuple(_meeting(entry, talks) for entry in case["meetings"]),
+        linkages=tuple(_linkage(entry, talks) for entry in case["linkages"]),
+        sources=tuple(case.get("sources", ())),
+    )
+
+
+def day_in_words(day: str) -> str:
+    """An ISO date as it is said.
+
+    >>> day_in_words("1945-07-10")
+    'Tuesday 10 July 1945'
+    """
+    real = date.fromisoformat(day)
+    return f"{WEEKDAYS[real.weekday()]} {real.day} {MONTHS[real.month - 1]} {real.year}"
+
+
+def _option(entry: Entry, level: int, talks: dict[str, str]) -> Option:
+    return Option(
+        id=entry["id"],
+        level=level,
+        label=entry["label"],
+        wording=entry["wording"],
+        positions=tuple(entry.get("positions", ())),
+        attribution=attribution(entry, talks, entry["label"]),
+        next=tuple(entry.get("next", ())),
+    )
+
+
+def _issue(entry: Entry, talks: dict[str, str]) -> Issue:
+    return Issue(
+        code=entry["code"],
+        id=entry["id"],
+        head=entry["head"],
+        heading=entry["heading"],
+        question=entry["question"],
+        tier=Tier(entry["tier"]),
+        options=tuple(_option(option, level, talks) for level, option in enumerate(entry["options"], 1)),
+    )
+
+
+def benchmark(entry: Entry) -> Benchmark:
+    """What became of an issue."""
+    return Benchmark(
+        text=entry["text"],
+        option=entry.get("option"),
+        nearer=entry["nearer"],
+        instrument=entry.get("instrument", ""),
+        seen=entry["seen"],
+        url=entry.get("url", ""),
+    )
+
+
+def _linkage(entry: Entry, talks: dict[str, str]) -> Linkage:
+    then = entry.get("then") or {"issue": "", "options": ()}
+    return Linkage(
+        id=entry["id"],
+        code=entry.get("code", ""),
+        kind=LinkageKind(entry["kind"]),
+        issue=entry["when"]["issue"],
+        options=tuple(entry["when"]["options"]),
+        other=then["issue"],
+        other_options=tuple(then["options"]),
+        party=entry["party"],
+        text=entry["text"],
+        attribution=attribution(entry, talks, entry["text"]),
+    )
+
+
+def _meeting(entry: Entry, talks: dict[str, str]) -> Meeting:
+    return Meeting(
+        id=entry["id"],
+        date=entry["date"],
+        title=day_in_words(entry["date"]),
+        begins=entry.get("begins", ""),
+        ends=entry.get("ends", ""),
+        place=entry["place"],
+        exchanges=entry["exchanges"],
+        opens=entry["opens"],
+        chairs=tuple(sorted(entry["chairs"].items())),
+        present=tuple((party, tuple(names)) for party, names in sorted(entry["present"].items())),
+        source=entry.get("source", ""),
+        grain=entry.get("grain", "minutes"),
+        note=entry.get("note", ""),
+        citations=tuple(citation(one, talks) for one in entry.get("citations", ())),
+    )
+
+
+def _party(entry: Entry) -> Party:
+    return Party(
+        id=entry["id"],
+        name=entry["name"],
+        adjective=entry["adjective"],
+        seat=entry["seat"]["name"],
+        seat_title=entry["seat"]["title"],
+        principal=entry["principal"]["name"],
+        line=Line(entry["principal"]["line"]),
+        people=tuple(_person(one) for one in entry.get("people", ())),
+        voice=tuple(Phrase(e["quote"], e["use"], e["source"], e["line"]) for e in entry.get("voice", ())),
+        principal_note=entry["principal"]["text"],
+    )
+
+
+def _person(entry: Entry) -> Person:
+    return Person(
+        name=entry["name"],
+        role=entry["role"],
+        spelled=tuple(entry.get("spelled", ())),
+        native=entry.get("native", ""),
+        present=tuple(entry.get("present", ())),
+        note=entry.get("note", ""),
+    )

@@ -1,0 +1,130 @@
+"""Evidence, as the engine has it: citations, attributions, claims, minutes, events, disputes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.engine.evidence import (
+    Answer,
+    Attribution,
+    Basis,
+    Citation,
+    Claim,
+    Dispute,
+    Minute,
+    Passage,
+    Reading,
+    Strength,
+)
+from game.engine.scenario import Event
+
+Entry = dict[str, Any]
+"""A mapping of plain values, in the shape the schema gives it."""
+
+
+def citation(entry: Entry, talks: dict[str, str]) -> Citation:
+    """A passage; where it has no date, ``talks`` gives the day its source speaks for."""
+    dated = entry.get("date") or talks.get(entry.get("source", ""), "")
+    return Citation(
+        source=entry.get("source", ""),
+        line=entry.get("line", 0),
+        quote=entry.get("quote", ""),
+        url=entry.get("url", ""),
+        paraphrase=entry.get("paraphrase", ""),
+        by=entry.get("by", ""),
+        date=dated,
+    )
+
+
+def attribution(entry: Entry, talks: dict[str, str], told: str = "") -> Attribution:
+    """What a value says of its basis; ``told`` is the paraphrase that goes with its address, if it has one."""
+    citations = [citation(one, talks) for one in entry.get("citations", ())]
+    if entry.get("url"):
+        citations.append(Citation(url=entry["url"], paraphrase=told))
+    return Attribution(Basis(entry["basis"]), entry.get("why", ""), tuple(citations))
+
+
+def claim(entry: Entry) -> Claim:
+    """An argument with everything that may be put forward for it."""
+    said = {"by": entry["by"][0], "date": entry["date"]}
+    words = entry.get("words")
+    truth = entry.get("truth") or {}
+    url = f" ({truth['url']})" if truth.get("url") else ""
+    return Claim(
+        id=entry["id"],
+        card=entry["card"],
+        by=tuple(entry["by"]),
+        issues=tuple(entry["issues"]),
+        text=entry["claim"],
+        passages=(
+            *(_passage(f"p{place}", one) for place, one in enumerate(entry.get("passages", ()), 1)),
+            *(_ground(one) for one in entry.get("grounds", ())),
+        ),
+        words=citation({**words, **said}, {}) if words else None,
+        answer=_answer(entry) if entry.get("answer") else None,
+        truth=f"{truth['text']}{url}" if truth else "",
+        eases=tuple((one["issue"], one["option"]) for one in (entry.get("effect") or {}).get("eases", ())),
+        rebuts=tuple(entry.get("rebuts", ())),
+        date=entry["date"],
+    )
+
+
+def _answer(claim: Entry) -> Answer:
+    answer = claim["answer"]
+    return Answer(answer["by"], answer["text"], citation({**answer, "date": claim["date"]}, {}))
+
+
+def _passage(name: str, entry: Entry) -> Passage:
+    said = citation({**entry, "date": entry["since"]}, {})
+    return Passage(
+        id=name,
+        text=entry["quote"],
+        strength=Strength(entry["strength"]),
+        known_to=tuple(entry["known_to"]),
+        since=entry["since"],
+        attribution=Attribution(Basis.ATTESTED, "", (said,)),
+        why=entry.get("why", ""),
+        note=entry.get("note", ""),
+    )
+
+
+def _ground(entry: Entry) -> Passage:
+    return Passage(
+        id=entry["id"],
+        text=entry["text"],
+        strength=Strength(entry["strength"]),
+        known_to=tuple(entry["known_to"]),
+        since=entry["since"],
+        attribution=attribution(entry, {}, entry["text"]),
+        why=entry.get("why", "") if entry["strength"] == Strength.WEAK else "",
+        note=entry.get("note", ""),
+    )
+
+
+def minute(entry: Entry) -> Minute:
+    """What a party said at a meeting."""
+    return Minute(entry["id"], entry["date"], entry["by"], entry["issue"], entry["option"], citation(entry, {}))
+
+
+def event(entry: Entry) -> Event:
+    """Something that happened outside the room."""
+    return Event(entry["id"], entry["date"], entry["text"], tuple(entry["known_to"]), entry.get("note", ""))
+
+
+def disputes(case: Entry) -> tuple[Dispute, ...]:
+    """The disputes of the scenario, then those of its issues, named for the issue and numbered."""
+    talks: dict[str, str] = case.get("talks", {})
+    named = [{**entry, "issue": entry.get("issue") or ""} for entry in case["disputes"]]
+    for issue in case["issues"]:
+        for number, entry in enumerate(issue.get("disputes", ()), 1):
+            named.append({**entry, "id": f"{issue['id']}-{number}", "issue": issue["id"]})
+    return tuple(
+        Dispute(
+            id=entry["id"],
+            about=entry["about"],
+            issue=entry["issue"],
+            readings=tuple(Reading(one["text"], citation(one, talks)) for one in entry["readings"]),
+            note=entry.get("note", ""),
+        )
+        for entry in named
+    )
