@@ -83,6 +83,7 @@ class Plenipo(App[int]):
         """Sit down at a table."""
         from game.ui.screens.opening import OpeningScreen
 
+        self.gate.hold()
         self.push_screen(OpeningScreen(request))
 
     def lay_table(self, game: Game) -> None:
@@ -122,6 +123,7 @@ class Plenipo(App[int]):
         from game.ui.screens.word import WordScreen
 
         self.pop_screen()
+        self.call_after_refresh(self.gate.resume)
         self.push_screen(WordScreen("That can't be opened", [problem.sentence, problem.remedy]))
 
     def crashed(self, error: Exception) -> None:

@@ -89,7 +89,10 @@ class KeyGate:
         self._timer = self.app.set_timer(LONGEST_WAIT, lambda: self._release(number))
 
     def _send(self, round: int) -> None:
-        (self.app.focused or self.app.screen).post_message(KeyDone(self._number, round))
+        """Send a messenger. A message goes no higher than its sender, so the app must be it."""
+        messenger = KeyDone(self._number, round)
+        messenger.set_sender(self.app)
+        (self.app.focused or self.app.screen).post_message(messenger)
 
     async def _release(self, number: int) -> None:
         if number != self._number or self._open:

@@ -53,6 +53,8 @@ MANNER_WORDS: dict[str, str] = {
 def headline(view: View, draft: Draft) -> Content:
     """The draft as a sentence, with the manner it is said in."""
     manner = MANNER_WORDS.get(draft.manner, "")
+    if draft.manner == RISE and view.rising == view.other:
+        manner = "agree to rise"
     if draft.verb in ("adjourn", "answer"):
         return Content.assemble((f"{VERB_WORDS[draft.verb]} ", "bold"), (manner, "bold $accent"))
     parts = [Content.styled(VERB_WORDS[draft.verb], "bold"), *_object(view, draft)]
@@ -150,6 +152,8 @@ def hint(chair: Chair, listening: bool) -> str:
     if view.asked:
         heading = clean_line(view.agenda.issue(view.asked).heading)
         return f"You are asked whether there is room on: {heading}. k answers, or speak to something else."
+    if view.rising == view.other:
+        return "The other side proposes to rise: j agrees, and ends the sitting; or speak on."
     if view.spoken:
         return f"Move {view.spoken + 1} of at most {MOVES_IN_A_SPEECH} in this speech; y leaves the floor."
     return "Your floor. Choose an issue and an option: p proposes it, Enter says it."

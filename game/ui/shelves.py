@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from game.engine.state import Step
 from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed, Utterance
 from game.ui.request import Request
-from game.ui.words import long_date
+from game.ui.words import moment
 
 if TYPE_CHECKING:
     from game.delegates.delegate import Delegate
@@ -58,14 +58,16 @@ class Shelves:
 
     def kept(self) -> tuple[Kept, ...]:
         """The saved games, the latest begun first."""
+        from game.authoring import loader
         from game.play import saves
 
+        titles = {one.id: one.title for one in loader.summaries()}
         return tuple(
             Kept(
                 id=one.id,
-                title=one.scenario or one.id,
+                title=titles.get(one.scenario, one.scenario or one.id),
                 chair=one.chair or one.trouble,
-                when=long_date(one.when[:10]) + one.when[10:16].replace("T", ", "),
+                when=moment(one.when),
                 ply=one.ply,
                 ended=bool(one.ended),
             )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.engine.evidence import Strength
 from game.engine.issues import Meeting
-from game.engine.moves import Happening, Occur
+from game.engine.moves import Argue, Happening, Occur
 from game.engine.state import Step
 from game.engine.view import View
 from game.ui.archive import Utterance
@@ -54,9 +55,20 @@ def _remarks(chair: Chair, step: Step) -> list[Remark]:
             style=colour_of(chair.view.agenda, said.by),
             text=_text(said),
             sign=_sign(said),
-            why=tuple(f"{reason.because} {reason.remedy}".strip() for reason in chair.reasons(step)),
+            why=_why(chair, step),
         )
     ]
+
+
+def _why(chair: Chair, step: Step) -> tuple[str, ...]:
+    """The other side's reasons for a refusal; or, of one's own argument, why it carried little weight."""
+    move = step.move
+    if isinstance(move, Argue) and move.by == chair.party:
+        claim = next((one for one in chair.view.claims if one.id == move.claim), None)
+        passage = claim.passage(move.passage) if claim else None
+        weak = passage is not None and passage.strength is Strength.WEAK
+        return (f"It carries little weight. {passage.why}".strip(),) if passage and weak else ()
+    return tuple(f"{reason.because} {reason.remedy}".strip() for reason in chair.reasons(step))
 
 
 def _sign(said: Utterance) -> Sign:

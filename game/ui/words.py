@@ -36,6 +36,18 @@ def long_date(iso: str) -> str:
     return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
 
 
+def moment(iso: str) -> str:
+    """An ISO date and time, shortly.
+
+    >>> moment("2026-11-22T02:17:05+00:00")
+    '22 Nov 2026 02:17'
+    """
+    written = long_date(iso[:10]).split()
+    if len(written) != 3:
+        return iso
+    return f"{written[0]} {written[1][:3]} {written[2]} {iso[11:16]}".rstrip()
+
+
 def hour(minutes: int) -> str:
     """Minutes after midnight as the minutes of 1945 write them.
 

@@ -223,3 +223,16 @@ async def test_resize_event_of_an_odd_size_is_survived():
         pilot.app.post_message(events.Resize(Size(1, 1), Size(1, 1)))
         await pilot.pause(0.1)
         assert pilot.app.is_running
+
+
+async def test_keys_typed_while_the_table_is_opened_reach_it():
+    archive = StandInArchive()
+    slow = archive.open
+    archive.open = lambda request: (time.sleep(0.3), slow(request))[1]
+    app = Plenipo(Request("small", "china"), archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("right", "down", "p"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        table = await settle(pilot)
+        await pilot.pause(0.2)
+        assert dict(table.composer.draft.package.items) == {"railway-board": "joint-board"}

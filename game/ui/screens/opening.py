@@ -1,6 +1,6 @@
 """The first frame: a word that the table is being laid, while everything heavy is read beside it.
 
-Keys pressed meanwhile wait, and reach the table.
+Keys pressed meanwhile wait, and reach the table once it is laid.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ class OpeningScreen(Screen[Any]):
 
     def on_mount(self) -> None:
         """Show the line first, then begin to read."""
-        self.app.gate.hold()
         self.call_after_refresh(self._open)
 
     @work(thread=True, exit_on_error=False)
@@ -51,7 +50,3 @@ class OpeningScreen(Screen[Any]):
             self.app.call_from_thread(self.app.crashed, error)
         else:
             self.app.call_from_thread(self.app.lay_table, opened)
-
-    async def on_unmount(self) -> None:
-        """Whatever came of it, keys go on."""
-        await self.app.gate.resume()

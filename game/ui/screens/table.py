@@ -61,6 +61,7 @@ class TableScreen(Room):
         self.panes.sit(self.chair)
         self._warn(self.game.warning)
         self._listen()
+        self.call_after_refresh(self.app.gate.resume)
 
     def on_table_failed(self, message: TableFailed) -> None:
         """The other side could not move, and a delegate's own faults never come this far: the program's fault."""

@@ -10,8 +10,10 @@ from game.play.clean import clean_line
 from game.ui.signs import colour_of
 from game.ui.words import counted, family_name, long_date, time_of_day
 
-BAR = 10
+LONGEST_BAR = 10
 """Cells of the bar that shows how much of the meeting is spent."""
+FEW = 2
+"""Exchanges left at which the number stands out."""
 
 
 class Clock(Widget):
@@ -21,32 +23,39 @@ class Clock(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._left = Content("Opening the table…")
-        self._right = Content("")
+        self._view: View | None = None
+        self._spoken = Content("")
 
     def show(self, view: View, spoken: str) -> None:
         """Tell the time of a view. ``spoken`` says whose floor it is."""
-        self._left = _when(view)
-        self._right = Content.styled(spoken, f"bold {colour_of(view.agenda, view.floor)}")
+        self._view = view
+        self._spoken = Content.styled(spoken, f"bold {colour_of(view.agenda, view.floor)}")
         self.refresh()
 
     def render(self) -> Content:
-        """Time at the left, floor at the right."""
-        gap = self.content_region.width - self._left.cell_length - self._right.cell_length
-        return Content.assemble(self._left, " " * max(1, gap), self._right)
+        """Time at the left, floor at the right; the bar takes what room is left between them."""
+        if self._view is None:
+            return Content("")
+        date, left = _date(self._view), _left(self._view)
+        room = self.content_region.width - date.cell_length - left.cell_length - self._spoken.cell_length - 4
+        bar = _bar(self._view, max(0, min(LONGEST_BAR, room - 2)))
+        gap = " " * max(1, room - bar.cell_length + 2)
+        return Content.assemble(date, bar, "  ", left, gap, self._spoken)
 
 
-def _when(view: View) -> Content:
-    meeting = view.sitting
-    spent = BAR * view.speeches // max(1, 2 * view.exchanges)
+def _date(view: View) -> Content:
+    hour = time_of_day(view.sitting, view.speeches, view.exchanges)
+    return Content.assemble((long_date(view.sitting.date), "bold"), f"  {hour}  " if hour else "  ")
+
+
+def _bar(view: View, length: int) -> Content:
+    spent = length * view.speeches // max(1, 2 * view.exchanges)
+    return Content.assemble(("━" * spent, "$accent"), ("─" * (length - spent), "$faint"))
+
+
+def _left(view: View) -> Content:
     left = view.my_speeches_left
-    return Content.assemble(
-        (long_date(meeting.date), "bold"),
-        ("  " + time_of_day(meeting, view.speeches, view.exchanges), "$foreground"),
-        ("  " + "━" * spent, "$accent"),
-        ("─" * (BAR - spent), "$faint"),
-        (f"  {counted(left, 'exchange')} left", "bold $caution" if left <= 2 else "$foreground"),
-    )
+    return Content.styled(f"{counted(left, 'exchange')} left", "bold $caution" if left <= FEW else "$foreground")
 
 
 def floor_words(view: View) -> str:

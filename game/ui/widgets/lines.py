@@ -123,9 +123,9 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
 
     def row_of_block(self, place: int) -> int:
-        """The first line of a block, in lines from the top."""
+        """The first line of a block, in lines from the top; one past the last line for a block that is not there."""
         self._ensure()
-        return next((y for y, row in enumerate(self._rows) if row.block == place), 0)
+        return next((y for y, row in enumerate(self._rows) if row.block == place), len(self._rows))
 
     # Wrapping
 

@@ -55,13 +55,14 @@ class Minutes(Lines):
             self._remarks.append(remark)
             self.extend(list(_blocks(remark, before, new=NEW.glyph)))
         self._retitle()
-        self.call_after_refresh(self._show_from, self._first_new)
+        self.call_after_refresh(self._show_news)
 
     def see(self) -> None:
         """Take everything as read."""
         if self.unseen:
             self._seen = len(self._remarks)
             self.show(self._all())
+            self._first_new = len(self.blocks)
         self._retitle()
 
     def _all(self) -> Iterator[Block]:
@@ -77,15 +78,21 @@ class Minutes(Lines):
         explained = f" {legend} " if legend else ""
         self.border_title = Content.assemble(" Minutes ", (new, NEW.style), (explained, "not bold $faint"))
 
-    def _show_from(self, place: int) -> None:
+    def _show_news(self) -> None:
         """Stay at the end; but when the news are longer than the pane, begin at their first line."""
-        top = self.row_of_block(place)
+        top = self.row_of_block(self._first_new)
         bottom = max(0, self.virtual_size.height - self.scrollable_content_region.height)
         self.scroll_to(y=min(top, bottom), animate=False)
 
     def on_mount(self) -> None:
-        """Name the legend from the start."""
+        """Name the pane from the start."""
         self._retitle()
+
+    def on_resize(self) -> None:
+        """Keep the news in sight when the composer grows, unless somebody is reading."""
+        super().on_resize()
+        if not self.has_focus:
+            self._show_news()
 
     def on_focus(self) -> None:
         """Who goes to the minutes has seen them."""
