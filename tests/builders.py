@@ -68,9 +68,7 @@ ALWAYS_CONFLICT = Claim(
     by=("ussr",),
     issues=("railway-board",),
     text="There were conflicts all the time.",
-    passages=(
-        Passage("1929", "The conflict of 1929.", Strength.STRONG, ("china", "ussr"), "1929-07-10", INVENTED),
-    ),
+    passages=(Passage("1929", "The conflict of 1929.", Strength.STRONG, ("china", "ussr"), "1929-07-10", INVENTED),),
     rebuts=("parity-in-1924",),
 )
 SAID_JOINT = Minute(
