@@ -14,9 +14,11 @@ from game.engine.worth import worth
 
 
 def within_instructions(view: View, package: Package) -> bool:
-    """Whether instructions let a delegate take these options, if only ad referendum, or it holds them already."""
+    """Whether instructions let a delegate take these options, if only ad referendum, or they are agreed already."""
+    settled = dict(view.settled.items)
     return all(
-        view.latitude(issue, option).rank < Latitude.ASK.rank or view.mine(issue) == option for issue, option in package
+        view.latitude(issue, option).rank < Latitude.ASK.rank or settled.get(issue) == option
+        for issue, option in package
     )
 
 

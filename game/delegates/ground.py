@@ -24,8 +24,8 @@ class Ground:
     """One issue as a delegate sees it. ``points`` and ``latitudes`` are its own, in option order.
 
     ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened. ``givable``
-    are the places (from 0) of the options it may give on the spot or ad referendum, or holds already; ``askable``
-    those of them it may still table without going back on the position it holds.
+    are the places (from 0) of the options it may give on the spot or ad referendum; ``askable`` those of them it may
+    still table without going back on the position it holds (all of them, where that is beyond its instructions).
     """
 
     issue: Issue
@@ -50,6 +50,11 @@ class Ground:
     def may_give(self, option: str) -> bool:
         """Whether instructions allow the option to be given, if only ad referendum."""
         return self.place(option) in self.givable
+
+    @property
+    def stands(self) -> bool:
+        """Whether it holds a position, and one that its instructions still allow."""
+        return self.mine is not None and self.may_give(self.mine)
 
     def up(self, place: int) -> int:
         """How far an option lies from the *other* side's end, in steps: 0 is what the other side likes best."""
@@ -79,8 +84,8 @@ def survey(view: View) -> tuple[Ground, ...]:
     for issue, points, latitudes, standing in rows:
         mine, theirs = standing.positions[side], standing.positions[1 - side]
         held = -1 if mine is None else issue.level(mine) - 1
-        givable = tuple([place for place, one in enumerate(latitudes) if one in ON_THE_SPOT or place == held])
-        askable = givable if held < 0 else _no_step_back(givable, held, side)
+        givable = tuple([place for place, one in enumerate(latitudes) if one in ON_THE_SPOT])
+        askable = _no_step_back(givable, held, side) if held in givable else givable
         agreed = standing.agreement
         option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
         found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable))

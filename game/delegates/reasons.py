@@ -141,7 +141,7 @@ def held(issues: tuple[str, ...]) -> Reason:
 
 def guarded(issue: str, answered: int) -> Reason:
     """Why a question was answered guardedly."""
-    because = f"{answered} questions have been answered openly at this sitting."
+    because = f"{answered} questions have been answered openly."
     return Reason(Cause.DISPOSITION, issue, because, "Fewer questions.", (("answered", answered),))
 
 
@@ -203,3 +203,18 @@ def nothing_left(issues: tuple[str, ...]) -> Reason:
     because = f"{len(issues)} issues can't be closed at this table." if issues else "Time is up and not all is agreed."
     issue = issues[0] if len(issues) == 1 else ""
     return Reason(Cause.CLOCK, issue, because, "New instructions, or more time.", (("blocked", len(issues)),))
+
+
+def no_longer_allowed(issue: Issue, option: str) -> Reason:
+    """Why a position was left."""
+    because = f"{label(issue, option)} is beyond the present instructions and could be accepted at any moment."
+    return Reason(Cause.INSTRUCTIONS, issue.id, because, "Instructions that allow it.", (("option", option),))
+
+
+def takes_back(number: int, worth: int, reservation: int) -> Reason:
+    """Why an offer was withdrawn. Worths in own points."""
+    because = (
+        f"If offer {number} were taken now, the whole would be worth {worth}; no agreement is worth {reservation}."
+    )
+    variables = (("worth", worth), ("reservation", reservation))
+    return Reason(Cause.ASPIRATION, "", because, "A better settlement of the other points.", variables)

@@ -82,12 +82,12 @@ def move_to(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Decision | N
 
 
 def is_a_step(ground: Ground, planned: str) -> bool:
-    """Whether tabling the option would be something new that does not go back on the position held."""
-    return ground.mine is None or ground.height(planned) < ground.height(ground.mine)
+    """Whether tabling the option would be something new that does not go back on a position rightly held."""
+    return not ground.stands or ground.height(planned) < ground.height(ground.mine or planned)
 
 
 def stand(view: View, grounds: tuple[Ground, ...]) -> Decision:
     """Hold to what is in dispute, or leave the floor."""
-    disputed = tuple(g.issue.id for g in grounds if g.agreed is None and g.mine is not None and g.mine != g.theirs)
+    disputed = tuple(g.issue.id for g in grounds if g.agreed is None and g.stands and g.mine != g.theirs)
     move: Move = Hold(view.party, disputed) if disputed else Yield(view.party)
     return Decision(move, (held(disputed),))

@@ -8,6 +8,7 @@ from game.delegates.counterpart.brief import Brief, brief
 from game.delegates.counterpart.capital import consult
 from game.delegates.counterpart.closing import close
 from game.delegates.counterpart.offers import propose
+from game.delegates.counterpart.prudence import ruinous, withdraw
 from game.delegates.counterpart.replies import answer, refuse, take
 from game.delegates.counterpart.support import support
 from game.delegates.counterpart.temper import Temper, drawn
@@ -17,7 +18,7 @@ from game.delegates.voice import worded
 from game.engine.moves import Yield
 from game.engine.view import View
 
-STEPS = (answer, take, consult, refuse, support, close, propose)
+STEPS = (answer, withdraw, take, consult, refuse, support, close, propose)
 """What it considers, in this order, for each move of a speech."""
 
 
@@ -33,7 +34,9 @@ class Counterpart:
         of = brief(view, self.temper)
         for consider in STEPS:
             decision = consider(of)
-            if decision is not None and objection(view, decision.move) is None:
+            if decision is None or ruinous(of, decision.move):
+                continue
+            if objection(view, decision.move) is None:
                 return worded(view, decision)
         return Decision(Yield(view.party))
 

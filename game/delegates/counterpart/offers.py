@@ -9,7 +9,7 @@ from game.delegates.counterpart.brief import Brief
 from game.delegates.counterpart.trades import Trade, gets, gives, package_of
 from game.delegates.delegate import Decision
 from game.delegates.ground import contradicts
-from game.delegates.reasons import asks, awaits, cheapest, exchanges
+from game.delegates.reasons import asks, awaits, cheapest, exchanges, no_longer_allowed
 from game.engine.moves import Ask, Hold, Move, Propose, Terms, Yield
 from game.engine.package import Package
 from game.engine.state import Deed
@@ -34,7 +34,23 @@ def propose(of: Brief) -> Decision:
     """The last move of a speech."""
     steps = gives(of, of.plan)
     ahead = gives(of, of.at(of.posture.aspiration - AHEAD))
-    return amends(of, bool(steps)) or _concede(of, steps) or _exchange(of, ahead) or _question(of) or _stand(of)
+    return (
+        _go_back(of, steps)
+        or amends(of, bool(steps))
+        or _concede(of, steps)
+        or _exchange(of, ahead)
+        or _question(of)
+        or _stand(of)
+    )
+
+
+def _go_back(of: Brief, steps: list[Trade]) -> Decision | None:
+    """Leave a position that instructions do not allow, or no longer: what is held may be accepted at any moment."""
+    beyond = [step for step in steps if step.ground.mine is not None and not step.ground.stands]
+    if not beyond:
+        return None
+    reasons = tuple(no_longer_allowed(step.ground.issue, step.ground.mine or "") for step in beyond)
+    return Decision(Propose(of.view.party, Package.of(package_of(beyond))), reasons)
 
 
 def _concede(of: Brief, steps: list[Trade]) -> Decision | None:
@@ -111,7 +127,7 @@ def _question(of: Brief) -> Decision | None:
 def _stand(of: Brief) -> Decision:
     """Reaffirm what weighs most with it and was not reaffirmed last time, or leave the floor."""
     view = of.view
-    disputed = [g for g in of.grounds if g.agreed is None and g.mine is not None and g.mine != g.theirs]
+    disputed = [g for g in of.grounds if g.agreed is None and g.stands and g.mine != g.theirs]
     disputed.sort(key=lambda ground: ground.value(ground.theirs) - ground.value(ground.mine))
     lately = {entry.issue for entry in view.ledger[-LATELY:] if entry.by == view.party and entry.deed is Deed.HELD}
     disputed.sort(key=lambda ground: ground.issue.id in lately)

@@ -16,8 +16,7 @@ from game.engine.state import Deed, Offer
 REFUSED_AT_ONCE = 3
 """How many positions it refuses in one speech: those that weigh most with it."""
 OPEN_ANSWERS = 2
-"""How often in a sitting it says that there is room before it turns guarded: a question is not a way to read its
-instructions through."""
+"""How many answers a sitting it gives before it turns guarded: questions are not a way to read its instructions."""
 LAST_MOVE_TO_REPLY = 4
 """After so many moves of a speech it comes to its own proposal: the floor passes after the sixth."""
 CAN_NOT = (Cause.INSTRUCTIONS, Cause.PRINCIPAL, Cause.LINKAGE)
@@ -30,9 +29,8 @@ def answer(of: Brief) -> Decision | None:
     if not view.asked:
         return None
     reply = truth(view)
-    begun = view.ply - view.speeches * 6
-    answered = [e for e in view.ledger if e.by == view.party and e.deed is Deed.ANSWERED and e.ply >= begun]
-    if reply is not Reply.FIRM and len(answered) >= OPEN_ANSWERS:
+    answered = [entry for entry in view.ledger if entry.by == view.party and entry.deed is Deed.ANSWERED]
+    if reply is not Reply.FIRM and len(answered) >= OPEN_ANSWERS * (view.meeting + 1):
         return Decision(Answer(view.party, Reply.GUARDED), (guarded(view.asked, len(answered)),))
     return Decision(Answer(view.party, reply), (truthful(view.asked),))
 
@@ -60,12 +58,11 @@ def refuse(of: Brief) -> Decision | None:
 
 
 def _to_offer(of: Brief, offer: Offer) -> Decision | None:
+    """Refuse an all-or-nothing offer that can't be given; think over, once, one that is only not yet good enough."""
     view = of.view
-    if any(entry.ply > offer.ply and entry.by == view.party for entry in view.ledger):
-        touched = {e.issue for e in view.ledger if e.ply > offer.ply and e.by == view.party and e.deed is Deed.RESERVED}
-        if touched & set(offer.package.issues):
-            return None
-    reasons = against_offer(of, offer)
+    since = [entry for entry in view.ledger if entry.ply > offer.ply and entry.by == view.party]
+    thought_over = any(entry.deed is Deed.RESERVED and entry.issue in offer.package.issues for entry in since)
+    reasons = () if thought_over else against_offer(of, offer)
     if not reasons:
         return None
     if any(reason.code in CAN_NOT for reason in reasons):

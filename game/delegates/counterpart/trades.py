@@ -40,7 +40,7 @@ def gives(of: Brief, mine: Plan) -> list[Trade]:
         if ground.agreed is None and planned is not None and is_a_step(ground, planned):
             held = ground.height(ground.mine) if ground.mine else len(ground.points) - 1
             found.append(_change(of, number, ground.at(held), planned))
-    found.sort(key=lambda trade: (trade.ground.mine is not None, -trade.bargain))
+    found.sort(key=lambda trade: (trade.ground.stands, -trade.bargain))
     return found
 
 
