@@ -95,7 +95,10 @@ def judge(
     """In what share of weightings each verdict holds.
 
     Weightings are drawn for ``space``, the whole of it; each verdict is put to the part ``narrowed`` makes of it.
+    Nothing is said where no weighting is to be drawn.
     """
+    if not trials.draws:
+        return {}
     chosen = plan(narrowed(space))
     held = dict.fromkeys(verdicts, 0)
     for number, drawn in enumerate(weightings(space, trials), 1):

@@ -47,7 +47,8 @@ class Swaps:
     """What could be better for both than a package of these worths.
 
     ``small`` are exchanges of one or two clauses that both gain by, the best first: by the smaller gain as a share
-    of what that party could gain at all without hurting the other, then the other's share, then fewer changes.
+    of what that party could gain at all without hurting the other, then the other's share, then fewer changes; first
+    those that have no change in common.
     ``full`` goes to the frontier's point with the largest equal share. ``efficient``: nothing is better for both,
     nor better for one at no cost to the other.
     """
@@ -58,23 +59,36 @@ class Swaps:
     efficient: bool
 
 
-def swaps(space: Space, package: Package, most: int = 5) -> Swaps:
+def swaps(space: Space, package: Package, most: int = 5, edge: Frontier | None = None) -> Swaps:
     """The exchanges better for both than ``package``, ``most`` small ones at most.
 
     ``package`` must settle every clause of ``space``, and be one that can stand; ``space.only(package.issues)``
-    where it leaves some open. ValueError otherwise.
+    where it leaves some open. ValueError otherwise. ``edge`` is the space's frontier, where it is known.
     """
     here = space.settlement(package)
     if not space.stands(here):
         raise ValueError("the package contradicts a linkage; no exchange can start from it")
     worths = space.worth(here)
-    edge = frontier(space)
+    edge = edge or frontier(space)
     better = [edge.points[place] for place in edge.beats(worths)]
     if not better:
         return Swaps(worths, (), None, True)
     most_gains = (max(u for u, _ in better) - worths[0], max(v for _, v in better) - worths[1])
     small = sorted(_small(space, here, worths), key=lambda swap: _rank(swap, most_gains))
-    return Swaps(worths, tuple(small[:most]), _full(edge, here, better, worths, most_gains), False)
+    return Swaps(worths, _varied(small, most), _full(edge, here, better, worths, most_gains), False)
+
+
+def _varied(small: list[Swap], most: int) -> tuple[Swap, ...]:
+    """The best exchanges that have no change in common, then the best of the others."""
+    chosen: list[Swap] = []
+    made: set[tuple[str, str]] = set()
+    for swap in small:
+        changes = {(change.issue, change.after) for change in swap.changes}
+        if len(chosen) < most and not changes & made:
+            chosen.append(swap)
+            made |= changes
+    rest = [swap for swap in small if swap not in chosen]
+    return tuple([*chosen, *rest][:most])
 
 
 def _small(space: Space, here: bytes, worths: Worths) -> list[Swap]:

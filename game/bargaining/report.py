@@ -1,0 +1,181 @@
+"""The settlement space of a scenario, or of a game's table, as plain values: what ``page`` tells, ready for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.bargaining.counting import Count, count
+from game.bargaining.elimination import plan
+from game.bargaining.frontier import Frontier, frontier
+from game.bargaining.placing import Placed, place, stands_of
+from game.bargaining.sensitivity import Share, Trials, judge, zone_exists
+from game.bargaining.solutions import Solutions, ideal_of, shares_of, solve, zone_of
+from game.bargaining.space import Space, permitted, still_open, whole
+from game.bargaining.swaps import Swap, citations, in_words
+from game.engine.package import Package
+from game.engine.party import Latitude
+from game.engine.scenario import Agenda
+from game.engine.state import State
+
+MANDATES = (
+    (Latitude.REPORT, "what either delegate may give that night"),
+    (Latitude.ASK, "what could be given if the principals granted all that may be asked of them"),
+    (Latitude.FORBIDDEN, "red lines left aside"),
+)
+"""How far instructions are taken to reach, and how a page says so."""
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """What is to be analysed: the table as it stands, packages to be placed by name, and how many weightings to try.
+
+    What each side holds at the table is always placed too, on the author's weights only.
+    """
+
+    state: State
+    packages: Mapping[str, Package] = field(default_factory=dict)
+    trials: Trials = Trials(draws=100)
+
+
+def analysis(inquiry: Inquiry) -> dict[str, Any]:
+    """Zone, frontier, named solutions, placed packages and exchanges, as plain values ready for JSON.
+
+    What is agreed at the table is taken as settled for the frontier and the zone; packages are placed in the whole.
+    """
+    state = inquiry.state
+    agenda = state.scenario.agenda
+    everything, space = whole(state.scenario), still_open(state)
+    edge = frontier(space)
+    robust = judge(everything, {"zone": zone_exists}, inquiry.trials, lambda drawn: drawn.settling(state.settled))
+    return {
+        "version": 1,
+        "scenario": agenda.id,
+        "date": state.sitting.date,
+        "parties": list(space.parties),
+        "reservations": list(space.reservations),
+        "space": _space(space, len(state.settled)),
+        "packages": _count(count(space)),
+        "frontier": _frontier(edge, solve(edge)),
+        "robust": {name: _share(share) for name, share in robust.items()},
+        "mandates": [_mandate(state, space, within, said) for within, said in MANDATES],
+        "placed": _all_placed(inquiry, everything),
+        "weightings": {"draws": inquiry.trials.draws, "seed": inquiry.trials.seed},
+    }
+
+
+def _all_placed(inquiry: Inquiry, everything: Space) -> dict[str, Any]:
+    """Both sides' stands, then the packages asked about."""
+    state = inquiry.state
+    agenda = state.scenario.agenda
+    found = {}
+    for party, held in zip(agenda.parties, stands_of(state), strict=True):
+        placed = place(agenda, everything, held, Trials(draws=0))
+        found[f"What {party.name} held"] = _placed(agenda, placed, state)
+    for name, package in inquiry.packages.items():
+        found[name] = _placed(agenda, place(agenda, everything, package, inquiry.trials), state)
+    return found
+
+
+def _space(space: Space, agreed: int) -> dict[str, Any]:
+    found = plan(space)
+    return {
+        "issues": len(space.clauses),
+        "agreed": agreed,
+        "options": sum(len(clause.options) for clause in space.clauses),
+        "linked_pairs": len(space.ties),
+        "width": found.width,
+    }
+
+
+def _count(found: Count) -> dict[str, int | None]:
+    first, second = found.acceptable_to
+    return {
+        "all": found.packages,
+        "acceptable": found.acceptable,
+        "acceptable_to_first": first,
+        "acceptable_to_second": second,
+    }
+
+
+def _frontier(edge: Frontier, solved: Solutions) -> dict[str, Any]:
+    """The frontier and what the rules choose on it."""
+    return {
+        "exact": edge.exact,
+        "slack": edge.slack,
+        "points": [list(point) for point in edge.points],
+        "zone": len(solved.zone),
+        "ideal": list(solved.ideal) if solved.ideal else None,
+        "rules": [
+            {
+                "rule": one.rule,
+                "points": [list(point) for point in one.points],
+                "shares": _per_cent(edge, solved, one.points[0]),
+                "package": dict(one.packages[0].items),
+            }
+            for one in solved.rules
+        ],
+    }
+
+
+def _per_cent(edge: Frontier, solved: Solutions, point: tuple[int, int]) -> list[int] | None:
+    if solved.ideal is None:
+        return None
+    return [round(100 * share) for share in shares_of(point, edge.space.reservations, solved.ideal)]
+
+
+def _mandate(state: State, space: Space, within: Latitude, said: str) -> dict[str, Any]:
+    """What is left of the space within both sides' instructions."""
+    part = permitted(space, state.scenario.agenda, state.instructions, within)
+    edge = frontier(part)
+    zone = zone_of(edge)
+    return {
+        "within": within.value,
+        "meaning": said,
+        "blocked": list(part.blocked),
+        "points": len(edge.points),
+        "zone": len(zone),
+        "ideal": list(ideal_of(zone) or ()) or None,
+    }
+
+
+def _placed(agenda: Agenda, found: Placed, state: State) -> dict[str, Any]:
+    better = found.better
+    return {
+        "settles": found.settled,
+        "complete": found.complete,
+        "worth_least": list(found.least),
+        "worth_most": list(found.most),
+        "stands": found.stands,
+        "acceptable": found.acceptable,
+        "shares": list(found.shares) if found.shares else None,
+        "efficient": better.efficient if better else None,
+        "robust": {name: _share(share) for name, share in found.robust.items()},
+        "swaps": [_swap(agenda, swap, state.sitting.date) for swap in better.small[:3]] if better else [],
+        "to_frontier": _swap(agenda, better.full, state.sitting.date) if better and better.full else None,
+    }
+
+
+def _swap(agenda: Agenda, swap: Swap, date: str) -> dict[str, Any]:
+    return {
+        "changes": [
+            {"issue": one.issue, "from": one.before, "to": one.after, "adds": list(one.adds)} for one in swap.changes
+        ],
+        "gains": list(swap.gains),
+        "in_words": in_words(agenda, swap),
+        "citations": [
+            {"source": one.source, "line": one.line, "text": one.text, "url": one.url, "date": one.date}
+            for one in citations(agenda, swap, date)
+        ],
+    }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {
+        "held": share.held,
+        "draws": share.draws,
+        "share": round(share.share, 4),
+        "low": round(share.low, 4),
+        "high": round(share.high, 4),
+    }

@@ -1,0 +1,1 @@
+"""The negotiation as a graph: tables and the steps between them, lines compared, and what was stable."""
