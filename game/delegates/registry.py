@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from game.delegates.counterpart import counterpart
 from game.delegates.delegate import Delegate
-from game.delegates.historical import historical
-from game.delegates.random_delegate import Random
-from game.delegates.stonewaller import stonewaller
-from game.delegates.time_dependent import boulware, conceder, linear
-from game.delegates.tit_for_tat import tit_for_tat
 from game.engine.history import HistoricMeeting
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "plenipo.delegates"
 """The entry-point group under which another distribution registers a delegate."""
@@ -24,15 +22,27 @@ GROUP = "plenipo.delegates"
 Make = Callable[[int, str, tuple[HistoricMeeting, ...]], Delegate]
 """From a seed, a party and the record of history to a delegate."""
 
+
+def _own(module: str, maker: str, *wants: str) -> Make:
+    """One of the project's own, imported only when it is seated; ``wants`` names what it is given."""
+
+    def make_one(seed: int, party: str, history: tuple[HistoricMeeting, ...]) -> Delegate:
+        given = {"seed": seed, "party": party, "history": history}
+        made: Delegate = getattr(import_module(f"game.delegates.{module}"), maker)(*(given[want] for want in wants))
+        return made
+
+    return make_one
+
+
 OWN: dict[str, Make] = {
-    "counterpart": lambda seed, party, _: counterpart(seed, party),
-    "historical": lambda _, party, history: historical(party, history),
-    "boulware": lambda *_: boulware(),
-    "linear": lambda *_: linear(),
-    "conceder": lambda *_: conceder(),
-    "tit-for-tat": lambda *_: tit_for_tat(),
-    "stonewaller": lambda *_: stonewaller(),
-    "random": lambda seed, *_: Random(seed),
+    "counterpart": _own("counterpart", "counterpart", "seed", "party"),
+    "historical": _own("historical", "historical", "party", "history"),
+    "boulware": _own("time_dependent", "boulware"),
+    "linear": _own("time_dependent", "linear"),
+    "conceder": _own("time_dependent", "conceder"),
+    "tit-for-tat": _own("tit_for_tat", "tit_for_tat"),
+    "stonewaller": _own("stonewaller", "stonewaller"),
+    "random": _own("random_delegate", "Random", "seed"),
 }
 """The project's own delegates, the strongest first."""
 
@@ -71,4 +81,6 @@ def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] 
 
 def _others() -> dict[str, EntryPoint]:
     """Delegates of other distributions; they can't replace one of the project's own."""
+    from importlib.metadata import entry_points  # slow to import, and seldom needed
+
     return {point.name: point for point in entry_points(group=GROUP) if point.name not in OWN}
