@@ -1,4 +1,7 @@
-"""Reasons: the causes a decision can have, and the sentences that state them. A reason is true or it is not given."""
+"""Reasons: the causes a decision can have, and the sentences that state them. A reason is true or it is not given.
+
+The sentences are heard at the table, so they name no points: figures stand in ``variables``, for after the game.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +94,7 @@ def tied(issue: Issue, option: str, text: str) -> Reason:
 
 def too_little(issue: Issue | None, worth: int, aspiration: float) -> Reason:
     """The whole would be worth less than the clock allows. Worths in own points; ``issue`` None means a whole offer."""
-    because = f"It would leave the whole worth {worth}; {round(aspiration)} is wanted at this point."
+    because = "With this the whole would give this side less than it insists on at this point of the talks."
     variables = (("worth", worth), ("aspiration", round(aspiration)))
     return Reason(
         Cause.ASPIRATION, issue.id if issue else "", because, "More given elsewhere, or a later hour.", variables
@@ -100,7 +103,7 @@ def too_little(issue: Issue | None, worth: int, aspiration: float) -> Reason:
 
 def not_returned(issue: Issue | None, received: float, by_return: float) -> Reason:
     """Reciprocity forbids it for now. Points are the party's own; ``issue`` None means a whole offer."""
-    because = f"The other side has given {round(received)} points so far; that does not pay for this yet."
+    because = "What the other side has given so far does not pay for this yet."
     variables = (("received", round(received)), ("by-return", round(by_return)))
     return Reason(Cause.RECIPROCITY, issue.id if issue else "", because, "A step by the other side.", variables)
 
@@ -169,7 +172,7 @@ def compensates(package: Package) -> Reason:
 
 def argues(issue: str, stake: int) -> Reason:
     """Why an argument was made. ``stake`` in own points."""
-    because = f"{stake} points lie between the two positions, and this has not been said."
+    because = "Much lies between the two positions, and this has not been said."
     return Reason(Cause.ARGUMENT, issue, because, "The issue settled.", (("stake", stake),))
 
 
@@ -187,14 +190,14 @@ def asks_home(package: Package, principal: str) -> Reason:
 
 def asks(issue: str, stake: int) -> Reason:
     """Why a question was put. ``stake`` in own points."""
-    because = f"{stake} points lie between the two positions, and the other side has not moved."
+    because = "Much lies between the two positions, and the other side has not moved."
     return Reason(Cause.RECIPROCITY, issue, because, "A step by the other side.", (("stake", stake),))
 
 
 def awaits(issues: tuple[str, ...], received: float) -> Reason:
     """Why nothing is offered. ``received`` in own points."""
     issue = issues[0] if len(issues) == 1 else ""
-    because = f"The last step was this side's; the other has given {round(received)} points so far."
+    because = "The last step was this side's; the other has not answered it with as much."
     return Reason(Cause.RECIPROCITY, issue, because, "A step by the other side.", (("received", round(received)),))
 
 
@@ -213,8 +216,6 @@ def no_longer_allowed(issue: Issue, option: str) -> Reason:
 
 def takes_back(number: int, worth: int, reservation: int) -> Reason:
     """Why an offer was withdrawn. Worths in own points."""
-    because = (
-        f"If offer {number} were taken now, the whole would be worth {worth}; no agreement is worth {reservation}."
-    )
+    because = f"If offer {number} were taken now, the whole would be worse for this side than no agreement."
     variables = (("worth", worth), ("reservation", reservation))
     return Reason(Cause.ASPIRATION, "", because, "A better settlement of the other points.", variables)
