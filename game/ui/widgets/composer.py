@@ -71,7 +71,7 @@ class Composer(Vertical):
         lines = self._drafted(chair, self.draft) if self.draft else [self._hint, *standing(chair.view)]
         if self._notice is not None and self._notice not in lines:
             lines.insert(1, self._notice)
-        self.query_one("#draft", Paper).update(Content("\n").join(lines))
+        self.query_one("#draft", Paper).tell(Content("\n").join(lines))
 
     def _drafted(self, chair: Chair, draft: Draft) -> list[Content]:
         view = chair.view

@@ -42,13 +42,21 @@ class Ladder(Lines):
         """The ladder is short; a page of what stands behind the option is what is meant."""
         self.post_message(self.Paged(by))
 
-    def tell(self, hand: InHand, cursor: str | None = None) -> None:
-        """Show the issue in hand; the cursor goes to ``cursor``, or stays."""
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._told: InHand | None = None
+
+    def tell(self, hand: InHand) -> None:
+        """Show the issue in hand. On another issue the cursor goes to where to begin; else it stays."""
+        told, self._told = self._told, hand
+        if told is not None and told.view is hand.view and (told.issue, told.staged) == (hand.issue, hand.staged):
+            return
         issue = hand.view.agenda.issue(hand.issue)
         sign = STATUS[hand.view.standing(hand.issue).status]
         heading = f" {issue.code} {clean_line(issue.heading)} "
         self.border_title = Content.assemble(heading, (f"{sign.glyph} {sign.word} ", sign.style))
-        self.show(_blocks(hand, issue), cursor)
+        another = told is None or told.issue != hand.issue
+        self.show(_blocks(hand, issue), starting_option(hand.view, hand.issue) if another else None)
 
 
 def starting_option(view: View, issue: str) -> str:

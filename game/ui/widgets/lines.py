@@ -133,11 +133,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         return (self.scrollable_content_region.width, self.app.theme, hash(self.visual_style))
 
     def _redraw(self) -> None:
+        height = len(self._rows)
         self._drawn_for = (0, "", 0)
         if self.is_mounted:
             self._ensure()
             self._keep_in_sight()
-            self.refresh(layout=self.styles.is_auto_height)
+            self.refresh(layout=self.styles.is_auto_height and height != len(self._rows))
 
     def _ensure(self) -> None:
         now = self._circumstances()

@@ -14,7 +14,7 @@ from game.ui.draft import Draft
 from game.ui.staging import Spot
 from game.ui.transcript import opening, remarks
 from game.ui.widgets.agenda import Agenda
-from game.ui.widgets.ladder import InHand, Ladder, starting_option
+from game.ui.widgets.ladder import InHand, Ladder
 from game.ui.widgets.lines import Lines
 from game.ui.widgets.minutes import Minutes
 from game.ui.widgets.passage import Passage
@@ -40,7 +40,6 @@ class Panes(Horizontal):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._chair: Chair | None = None
-        self._draft: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """The four panes."""
@@ -63,49 +62,27 @@ class Panes(Horizontal):
     def sit(self, chair: Chair) -> None:
         """Show the table as this chair sees it."""
         self._chair = chair
-        self.agenda.tell(chair.view)
-        self._take_up()
+        self.tell(None)
         self.minutes.record([*opening(chair.view), *remarks(chair, chair.session.steps)])
         self.minutes.see()
         self.agenda.focus()
 
     def tell(self, draft: Draft | None) -> None:
-        """Bring agenda, ladder and quotation up to date with the session and the draft."""
-        self._draft = draft
-        if self._chair is not None:
-            self.agenda.tell(self._chair.view, draft.named if draft else ())
-            self.ladder.tell(self._in_hand())
-            self._quote()
-
-    def go_to(self, issue: str) -> None:
-        """Take up an issue."""
-        if issue != self.agenda.cursor:
-            self.agenda.put_cursor(issue)
-            self._take_up()
-
-    def _in_hand(self) -> InHand:
-        assert self._chair is not None
+        """Bring agenda, ladder and quotation up to date with the session, the draft and the issue in hand."""
+        if self._chair is None:
+            return
+        view = self._chair.view
+        self.agenda.tell(view, draft.named if draft else ())
         issue = self.agenda.cursor
-        staged = self._draft.package.get(issue) if self._draft else None
-        return InHand(self._chair.view, issue, staged or "")
-
-    def _take_up(self) -> None:
-        if self._chair is not None and self.agenda.cursor:
-            self.ladder.tell(self._in_hand(), starting_option(self._chair.view, self.agenda.cursor))
-            self._quote()
-
-    def _quote(self) -> None:
-        assert self._chair is not None
-        issue = self._chair.view.agenda.issue(self.agenda.cursor)
-        option = issue.option(self.ladder.cursor)
+        staged = draft.package.get(issue) if draft else None
+        self.ladder.tell(InHand(view, issue, staged or ""))
+        option = view.agenda.issue(issue).option(self.ladder.cursor)
         if option is not None:
-            self.passage.tell(self._chair.view, issue, option)
+            self.passage.tell(view, view.agenda.issue(issue), option)
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """Another issue or another option."""
         message.stop()
-        if message.lines is self.agenda:
-            self._take_up()
         self.post_message(self.Changed())
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:

@@ -18,6 +18,13 @@ class Paper(Static):
 
     def __init__(self, content: Content | str = "", id: str | None = None, classes: str | None = None) -> None:
         super().__init__(content, id=id, classes=classes, markup=False)
+        self._shown: Content | None = None
+
+    def tell(self, content: Content) -> None:
+        """Show a text; the same text again costs nothing, not even a new layout."""
+        if self._shown is None or not self._shown.is_same(content):
+            self._shown = content
+            self.update(content)
 
 
 def key_word(key: str, word: str, action: str) -> Content:

@@ -29,7 +29,9 @@ class Passage(Lines, can_focus=False):
         self._of: tuple[View, Issue, Option] | None = None
 
     def tell(self, view: View, issue: Issue, option: Option) -> None:
-        """Show what stands behind an option, as far as it can be known on the day."""
+        """Show what stands behind an option, as far as it can be known on the day. The same again costs nothing."""
+        if self._of is not None and self._of[0] is view and self._of[1:] == (issue, option):
+            return
         self.quoted = quotable(view, option)
         self.place = 0
         self._of = (view, issue, option)

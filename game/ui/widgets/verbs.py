@@ -34,8 +34,9 @@ class Verbs(Widget):
     def show(self, keys: Sequence[Key]) -> None:
         """Replace what is listed."""
         if tuple(keys) != self.keys:
+            rows = len(self._lines(self.content_region.width))
             self.keys = tuple(keys)
-            self.refresh(layout=True)
+            self.refresh(layout=rows != len(self._lines(self.content_region.width)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines the keys take."""
