@@ -15,7 +15,7 @@ from game.delegates.ground import Ground
 from game.engine.package import Package
 from game.engine.scenario import contradictions
 from game.engine.view import View
-from game.engine.worth import worth
+from game.engine.worth import sweetened
 
 Gain = Callable[[int, Ground, int], float]
 """What an option, by its place, of an issue, by its number and ground, is thought to bring the other side, on any
@@ -117,32 +117,44 @@ def plan(view: View, grounds: tuple[Ground, ...], rungs: Ladder, target: float) 
             continue
         places[stride.issue] = stride.place
         value -= stride.cost
-    return standing_plan(view, grounds, places, value)
+    return planned(view, grounds, places)
 
 
-def standing_plan(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int], value: int) -> Plan:
-    """The plan of these places (by number of the issue), made to fit the linkages. ``value`` is what it is worth."""
-    options = {grounds[n].issue.id: grounds[n].issue.options[place].id for n, place in places.items()}
-    return _consistent(view, grounds, Plan(options, value))
+def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) -> Plan:
+    """The plan of these places (by number of the issue), with what contradicts a linkage changed at the least cost.
+
+    Its worth is that of what is agreed and of the plan for the issues a settlement needs, sweeteners included.
+    """
+    options = {grounds[number].issue.id: grounds[number].issue.options[place].id for number, place in places.items()}
+    if view.agenda.linkages:
+        options = _consistent(view, grounds, options)
+    total = sum(ground.value(ground.agreed or options.get(ground.issue.id)) for ground in grounds if _counts(ground))
+    if view.stakes.sweeteners:
+        sure = {ground.issue.id: options[ground.issue.id] for ground in grounds if _sure(ground, options)}
+        total += sweetened(view.agenda, view.stakes, Package.of(sure).merged(view.settled))
+    return Plan(options, total)
 
 
-def _consistent(view: View, grounds: tuple[Ground, ...], draft: Plan) -> Plan:
-    """The plan with options changed where they contradict a linkage, at the least cost."""
-    if not view.agenda.linkages:
-        return draft
-    options = dict(draft.options)
+def _counts(ground: Ground) -> bool:
+    return ground.agreed is not None or ground.issue.required
+
+
+def _sure(ground: Ground, options: Mapping[str, str]) -> bool:
+    return ground.issue.required and ground.issue.id in options
+
+
+def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) -> dict[str, str]:
+    """The options with those changed that contradict a linkage."""
+    options = dict(draft)
     by_issue = {ground.issue.id: ground for ground in grounds}
     for _ in range(len(view.agenda.linkages)):
-        broken = contradictions(view.agenda, view.settled.merged(Package.of(options)))
-        if not broken:
-            break
-        repairs = _repairs(view, by_issue, options, (broken[0].issue, broken[0].other))
+        broken = contradictions(view.agenda, Package.of({**options, **dict(view.settled.items)}))
+        repairs = _repairs(view, by_issue, options, (broken[0].issue, broken[0].other)) if broken else []
         if not repairs:
             break
         _, issue, option = min(repairs)
         options[issue] = option
-    total = worth(view.agenda, view.stakes, view.settled.merged(Package.of(options)))
-    return Plan(options, total)
+    return options
 
 
 def _repairs(

@@ -110,7 +110,7 @@ def not_returned(issue: Issue | None, received: float, by_return: float) -> Reas
 
 def weighs_more(issue: Issue, loss: int, brings: float) -> Reason:
     """One would sooner give elsewhere. ``loss`` in own points, ``brings`` in the other side's supposed ones."""
-    because = f"It would cost {loss} and seems to bring the other side {round(brings)}: other points are cheaper."
+    because = "This weighs more here than it seems to weigh with the other side: other points are cheaper to give."
     remedy = "A sign that it weighs more with the other side than with this one."
     return Reason(Cause.PRIORITY, issue.id, because, remedy, (("loss", loss), ("brings", round(brings))))
 
@@ -150,16 +150,14 @@ def guarded(issue: str, answered: int) -> Reason:
 
 def cheapest(issue: Issue, cost: int, brings: float) -> Reason:
     """Why just this was conceded. ``cost`` in own points, ``brings`` in the other side's supposed ones."""
-    because = (
-        f"It costs {cost} and seems to bring the other side {round(brings)}: of what can be given, the best bargain."
-    )
+    because = "Of what can be given, this seems to bring the other side most for what it costs."
     variables = (("cost", cost), ("brings", round(brings)))
     return Reason(Cause.EXCHANGE, issue.id, because, "A sign that something else matters more to it.", variables)
 
 
 def exchanges(package: Package, profit: int, brings: float) -> Reason:
     """Why an all-or-nothing offer was made."""
-    because = f"Taken together it brings this side {profit} and seems to bring the other {round(brings)}."
+    because = "Taken together it seems to serve both sides."
     variables = (("profit", profit), ("brings", round(brings)))
     return Reason(Cause.EXCHANGE, one_issue(package), because, "Another view of what each side needs.", variables)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from game.delegates.concession import Gain, Ladder, Plan, ladder, plan, standing_plan
+from game.delegates.concession import Gain, Ladder, Plan, ladder, plan, planned
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
 from game.delegates.counterpart.posture import Posture, posture
 from game.delegates.counterpart.temper import Temper
@@ -83,4 +83,4 @@ def _last_word(view: View, grounds: tuple[Ground, ...], believed: Beliefs, stanc
             stopped.add(stride.issue)
         else:
             places[stride.issue], value = stride.place, after
-    return standing_plan(view, grounds, places, value)
+    return planned(view, grounds, places)

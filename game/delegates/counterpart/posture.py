@@ -15,6 +15,10 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
+FIRST_RATE = 0.5
+"""Points given for a point received while there is time; at the end it is the temper's own rate."""
+RELENTING = 6
+"""The power of time by which the one turns into the other: only the last speeches relent."""
 GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
 """The deeds of the other side that cost it credit."""
 
@@ -50,7 +54,8 @@ def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: L
     by_clock = floor + (top - courtesy - floor) * (1.0 - time**temper.patience)
     received = _received(grounds, believed)
     credit = temper.credit * time * max(0.0, top - fair) * 0.5 ** _times_gone_back(view)
-    by_return = top - courtesy - credit - temper.return_rate * received
+    rate = FIRST_RATE + (temper.return_rate - FIRST_RATE) * time**RELENTING
+    by_return = top - courtesy - credit - rate * received
     aspiration = max(by_clock, by_return, reservation + 1.0)
     return Posture(aspiration, by_clock, by_return, top, fair, received, time, speeches_to_come(view))
 

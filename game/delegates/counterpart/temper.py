@@ -13,8 +13,8 @@ class Temper:
     ``patience``: the power of time by which it gives way (1.0 evenly, more is later). ``firmness``: the share of the
     way from its reservation value to a fair settlement below which it does not go, from 0.0 to 1.0. ``courtesy``: the
     share of its own room it gives from the first, so that small things are soon out of the way. ``credit``: the share
-    it will give, by the end of the clock, before it has been given anything. ``return_rate``: points it gives for a
-    point received. ``breadth``: issues it moves in one speech. ``talk``: it argues in one speech out of this many.
+    it will give, by the end of the clock, before it has been given anything. ``return_rate``: points it gives, at the
+    end, for a point received. ``breadth``: issues it moves in one speech. ``talk``: it argues in one speech of so many.
     ``leanings``: by issue in agenda order, how much its first guess of the other side's weight is out (1.0: not).
     """
 
