@@ -149,12 +149,19 @@ def _in_order(tops: list[int], chance: Random) -> list[float]:
 
 
 def _values(clause: Clause, side: int, best: float, chance: Random) -> list[int]:
-    """Points for the options of one clause, the best of them ``best``: equals stay equal, the order stays."""
+    """Points for the options of one clause, the best of them about ``best``: equals stay equal, the order stays.
+
+    Whole points, and at least one apart where the author has them apart.
+    """
     levels = sorted({points[side] for points in clause.points})
+    if not levels:
+        return []
+    lowest = levels[0] / levels[-1] if levels[-1] else 1.0
     middles = sorted(chance.random() for _ in levels[1:-1])
-    lowest = levels[0] / levels[-1] if len(levels) > 1 and levels[-1] else 1.0
-    shares = [lowest, *(lowest + (1 - lowest) * middle for middle in middles), 1.0][-len(levels) :]
-    value = {level: round(best * share) for level, share in zip(levels, shares, strict=True)}
+    shares = [lowest, *(lowest + (1 - lowest) * middle for middle in middles), 1.0]
+    value: dict[int, int] = {}
+    for level, share in zip(levels, shares, strict=False):
+        value[level] = max(round(best * share), 1 + max(value.values(), default=-1))
     return [value[points[side]] for points in clause.points]
 
 
