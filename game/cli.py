@@ -23,6 +23,9 @@ COMMANDS = {
     "show": "a document",
     "replay": "how each issue stood after a day of history, or at the end of a game",
     "debrief": "a game beside the record",
+    "analyze": "what could be settled, where the record lies in it, and whether it was stable",
+    "graph": "concessions as a graph, for graph programs",
+    "export": "a scenario for other negotiation programs",
     "simulate": "many games between delegates",
 }
 """Every command, with what it does; each is a module of ``game.commands`` with ``arguments`` and ``run``."""

@@ -1,0 +1,65 @@
+"""The commands that analyse: they run on the real scenario, say what is there, and fail in a sentence."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+
+from game.cli import main
+
+TWELFTH = "moscow-1945-07-12"
+
+
+def test_analyze_prints_zone_record_and_stability(capsys):
+    assert main(["analyze", TWELFTH]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    assert "bargaining zone" in page
+    assert "settlement of 14 August 1945" in page
+    assert "So the deadlock was stable" in page
+    assert "What China held settles" in page
+
+
+def test_analyze_json_has_a_version_and_both_parts(capsys):
+    assert main(["analyze", "first-session", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["version"] == 1
+    assert found["frontier"]["points"]
+    assert found["stability"]["closing"]["sentences"]
+
+
+def test_graph_of_history_is_graphml_that_networkx_reads(capsys):
+    assert main(["graph", "moscow-1945-07-10", "--format", "graphml"]) == 0
+    graph = nx.parse_graphml(capsys.readouterr().out, force_multigraph=True)
+    assert graph.number_of_nodes() > 30
+    assert any("troop-transport" in str(told) for _, _, told in graph.edges(data=True))
+
+
+def test_graph_of_issues_is_dot(capsys):
+    assert main(["graph", "first-session", "--issues", "--format", "dot"]) == 0
+    assert capsys.readouterr().out.startswith("digraph")
+
+
+def test_graph_is_never_written_over_a_file(tmp_path, capsys):
+    path = tmp_path / "graph.json"
+    path.write_text("mine", encoding="utf-8")
+    assert main(["graph", "first-session", "--format", "json", "--output", str(path)]) == 2
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert "choose another name" in capsys.readouterr().err
+
+
+def test_export_writes_a_domain_and_two_profiles(tmp_path, capsys):
+    assert main(["export", "moscow-1945-07-10", "--folder", str(tmp_path)]) == 0
+    files = sorted(tmp_path.glob("*.xml"))
+    assert len(files) == 3
+    for path in files:
+        ElementTree.parse(path)
+    assert "left out" in capsys.readouterr().err  # linkages, which the form can't hold
+
+
+@pytest.mark.parametrize("command", ["analyze", "graph", "export"])
+def test_unknown_scenario_is_a_sentence_and_3(command, capsys):
+    assert main([command, "nosuch"]) == 3
+    assert "nosuch" in capsys.readouterr().err
