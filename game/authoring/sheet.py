@@ -6,6 +6,7 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -37,12 +38,17 @@ _BOUNDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet(Generic[M_co]):
     """One file: the document it was read from, and its shape."""
 
     document: Document
     model: M_co
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Where, BaseModel], ...]:
+        """The file's shape and every part of it, as ``walk`` finds them."""
+        return tuple(walk(self.model))
 
     def at(self, code: str, where: Where, message: str, hint: str = "") -> Diagnostic:
         """A mistake at a value of this file."""
@@ -70,19 +76,29 @@ def shaped(document: Document, kind: type[M]) -> tuple[Sheet[M] | None, tuple[Di
 def walk(model: BaseModel, where: Where = ()) -> Iterator[tuple[Where, BaseModel]]:
     """A model and every model inside it, each with the way to it in its file, in the order of the file's shape."""
     yield where, model
-    for name, field in type(model).model_fields.items():
-        yield from _inside(getattr(model, name), (*where, field.alias or name))
+    for name, key in _keys(type(model)):
+        value = getattr(model, name)
+        if isinstance(value, _HOLDERS):
+            yield from _inside(value, (*where, key))
+
+
+_HOLDERS = (BaseModel, tuple, dict)
+"""What may have a model in it."""
+
+
+@cache
+def _keys(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The name of each field of a shape, and the key it has in a file."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
 
 
 def _inside(value: object, where: Where) -> Iterator[tuple[Where, BaseModel]]:
     if isinstance(value, BaseModel):
         yield from walk(value, where)
-    elif isinstance(value, tuple):
-        for place, one in enumerate(value):
-            yield from _inside(one, (*where, place))
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _inside(one, (*where, key))
+    elif isinstance(value, tuple | dict):
+        for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(one, _HOLDERS):
+                yield from _inside(one, (*where, key))
 
 
 def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) -> Iterator[Diagnostic]:
@@ -91,7 +107,7 @@ def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) 
     A key that is missing because it is misspelled counts once; a list that is short because its parts have mistakes is
     not short.
     """
-    meant = _meant(kind, found)
+    meant = _meant(document, kind, found)
     replaced = {(*where[:-1], word) for where, word in meant.items()}
     for one in found:
         where = tuple(one["loc"])
@@ -101,8 +117,9 @@ def _mistakes(document: Document, kind: type[Shape], found: list[ErrorDetails]) 
             yield _mistake(document, kind, one)
 
 
-def _meant(kind: type[Shape], found: list[ErrorDetails]) -> dict[Where, str]:
-    """For each key that is not known, the one that was meant, if any: a missing one sooner than another."""
+def _meant(document: Document, kind: type[Shape], found: list[ErrorDetails]) -> dict[Where, str]:
+    """For each key that is not known, the one that was meant, if any: one that must be there, then one that may be
+    there and is not, and only then one that stands there already."""
     missing = [tuple(one["loc"]) for one in found if one["type"] == "missing"]
     meant = {}
     for one in found:
@@ -110,8 +127,11 @@ def _meant(kind: type[Shape], found: list[ErrorDetails]) -> dict[Where, str]:
             where = tuple(one["loc"])
             word = str(where[-1])
             here = [str(other[-1]) for other in missing if other[:-1] == where[:-1]]
-            near = nearest(word, here, likeness=0.4)
-            meant[where] = near or nearest(word, _names(_kind_at(kind, where[:-1])))
+            names = _names(_kind_at(kind, where[:-1]))
+            written = document.keys_at(where[:-1])
+            unwritten = [name for name in names if name not in written]
+            near = nearest(word, here, likeness=0.4) or nearest(word, unwritten)
+            meant[where] = near or nearest(word, names)
     return meant
 
 
@@ -182,9 +202,7 @@ def _meaning(kind: type[Shape], where: Where) -> str:
 
 
 def _names(kind: type[Shape] | None) -> list[str]:
-    if kind is None:
-        return []
-    return [field.alias or name for name, field in kind.model_fields.items()]
+    return [key for _, key in _keys(kind)] if kind else []
 
 
 def _kind_at(kind: type[Shape], where: Where) -> type[Shape] | None:

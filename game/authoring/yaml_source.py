@@ -93,6 +93,13 @@ class Document:
             return self.at(where)
         return node.keys.get(str(where[-1]), node.pos)
 
+    def keys_at(self, where: Where) -> tuple[str, ...]:
+        """The keys written in the mapping at the end of ``where``; none where there is no mapping."""
+        node: Node | None = self.root
+        for step in where:
+            node = (node.parts or {}).get(step) if node else None
+        return tuple(node.keys or ()) if node else ()
+
     def problem(self, code: str, pos: Pos, message: str, hint: str = "") -> Diagnostic:
         """A mistake at a place of this file."""
         return Text(self.path, self.lines).problem(code, pos, message, hint)
