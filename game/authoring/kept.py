@@ -16,6 +16,7 @@ from game.authoring.case import digest
 from game.authoring.diagnostics import Diagnostic, Severity
 from game.authoring.documents import Source
 from game.authoring.errors import BrokenScenario, BrokenSource
+from game.authoring.memory import nothing_thrown_away
 from game.authoring.summaries import plain, summed_up
 from game.engine import notation
 from game.engine.evidence import Citation
@@ -87,9 +88,10 @@ def history_of(text: str) -> tuple[HistoricMeeting, ...]:
 
 
 def _scenario_lines(folder: Path, sign: str) -> tuple[str, ...]:
-    draft = _library(sign).draft(folder)
+    with nothing_thrown_away():
+        draft = _library(sign).draft(folder)
     if draft.built is None:
-        return (json.dumps([asdict(problem) for problem in draft.problems]),)
+        return (json.dumps([asdict(problem) for problem in draft.in_the_way]),)
     record = [_meeting(meeting) for meeting in draft.built.history]
     return json.dumps(plain(summed_up(draft.built.case))), draft.built.text, json.dumps(record)
 

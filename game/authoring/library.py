@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 from game.authoring.checks.evidence import evidence
-from game.authoring.checks.history import history
 from game.authoring.diagnostics import Diagnostic, in_order, suggestion
 from game.authoring.documents import Source
 from game.authoring.drafts import Draft, extending, whole
@@ -58,19 +57,28 @@ class Library:
         return self._drafts[folder]
 
     def problems(self, folder: Path) -> tuple[Diagnostic, ...]:
-        """Every mistake in a scenario: in shape, names and values, then in evidence, then in its record."""
+        """Every mistake in a scenario: in shape, names and values, then in evidence, then in its record.
+
+        Those of the scenario it extends are not among them, nor what is wrong here with a record that is wrong there.
+        """
         draft = self.draft(folder)
         found = [*draft.problems, *evidence(draft.folder, self.documents)]
-        if draft.built is not None:
-            found += history(draft.recorded, draft.built.scenario)
+        if draft.parent is None or not draft.parent.misrecorded:
+            found += draft.misrecorded
         return in_order(found)
+
+    def extended_by(self, folder: Path) -> tuple[Path, ...]:
+        """The folder of the scenario that the one in ``folder`` extends; none where it is one of its own."""
+        sheet = self.draft(folder).folder.extension
+        parent = self._parent(sheet)[0] if sheet else None
+        return (parent,) if parent else ()
 
     def _drafted(self, folder: Folder) -> Draft:
         if folder.extension is None:
             return whole(folder, self.documents)
         parent, problem = self._parent(folder.extension)
         if parent is None:
-            return Draft(folder, folder, in_order([*folder.problems, problem]))
+            return Draft(folder, in_order([*folder.problems, problem]))
         return extending(folder, folder.extension, self.draft(parent))
 
     def _parent(self, sheet: Sheet[ExtensionFile]) -> tuple[Path | None, Diagnostic]:

@@ -56,9 +56,10 @@ class Report:
 
 
 def examined(library: Library, folders: Iterable[Path]) -> Report:
-    """The report on the scenarios in some folders, and on every source there is."""
+    """The report on the scenarios in some folders, on what they extend, and on every source there is."""
     chosen = tuple(folders)
-    problems = [problem for folder in chosen for problem in library.problems(folder)]
+    parents = [parent for folder in chosen for parent in library.extended_by(folder)]
+    problems = [problem for folder in dict.fromkeys([*parents, *chosen]) for problem in library.problems(folder)]
     drafts = [library.draft(folder) for folder in chosen]
     return Report(
         accounts=tuple(account(draft.built) for draft in drafts if draft.built is not None),

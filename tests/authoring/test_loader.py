@@ -273,3 +273,13 @@ def test_what_is_kept_is_had_without_reading_yaml(root: Path) -> None:
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", ["S202-unknown-option", "S501-illegal"])
+def test_extension_of_a_broken_scenario_says_what_is_broken(name: str, root: Path) -> None:
+    for change in BAD[name]["changes"]:
+        changed(root, change)
+    forget()
+    with pytest.raises(loader.BrokenScenario) as refusal:
+        loader.load("second-day")
+    assert [(one.code, "small-table/" in one.path) for one in refusal.value.diagnostics] == [(name[:4], True)]

@@ -12,7 +12,7 @@ from game.authoring.folder import Folder
 from game.authoring.schema.common import Backed, Citation, Quoted, Shape
 from game.authoring.schema.evidence import Passage
 from game.authoring.schema.history import HistoryFile
-from game.authoring.sheet import Sheet, walk
+from game.authoring.sheet import Sheet
 from game.authoring.text_source import Pos
 from game.authoring.yaml_source import Where
 from game.engine.evidence import Basis
@@ -25,19 +25,12 @@ Library = Mapping[str, Source]
 def evidence(folder: Folder, sources: Library) -> Found:
     """Every quotation that does not hold, and every value that does not say what it rests on."""
     for sheet in folder.sheets:
-        for where, model in walk(sheet.model):
+        for where, model in sheet.parts:
             if isinstance(model, Backed):
                 yield from _backing(sheet, where, model)
             yield from _quotation(sheet, where, model, sources)
     for history in folder.history:
         yield from _moves(history, sources)
-
-
-def quotations(folder: Folder) -> int:
-    """How many quotations a scenario's files hold."""
-    models = [model for sheet in folder.sheets for _, model in walk(sheet.model)]
-    moves = sum(len(history.model.moves) for history in folder.history)
-    return moves + sum(isinstance(model, Quoted | Citation) and model.quote is not None for model in models)
 
 
 def _backing(sheet: Sheet[Shape], where: Where, value: Backed) -> Found:

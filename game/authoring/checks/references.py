@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from pydantic import BaseModel
 
 from game.authoring.diagnostics import Diagnostic, suggestion
 from game.authoring.folder import Folder
@@ -12,7 +15,7 @@ from game.authoring.schema.evidence import Claim, End
 from game.authoring.schema.history import HistoricMove
 from game.authoring.schema.issues import Issue
 from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
-from game.authoring.sheet import Sheet, walk
+from game.authoring.sheet import Sheet
 from game.authoring.yaml_source import Where
 from game.engine.party import Latitude
 
@@ -236,17 +239,23 @@ def _move(sheet: Sheet[Any], where: Where, move: HistoricMove, known: Names) -> 
 
 def _everywhere(sheet: Sheet[Any], known: Names) -> Found:
     """Parties and sources, which are named in every kind of file."""
-    for where, model in walk(sheet.model):
-        for key in ("by", "known_to", "party"):
-            value = getattr(model, key, None)
-            if isinstance(value, str):
+    for where, model in sheet.parts:
+        for key in _naming(type(model)):
+            value = getattr(model, key)
+            if key == "source":
+                if where and value is not None:
+                    yield from _one(sheet, "S205", (*where, key), ("source", value, known.sources))
+            elif isinstance(value, str):
                 yield from _one(sheet, "S203", (*where, key), ("party", value, known.parties))
             elif isinstance(value, tuple):
                 for nth, party in enumerate(value):
                     yield from _one(sheet, "S203", (*where, key, nth), ("party", party, known.parties))
-        source = getattr(model, "source", None)
-        if where and isinstance(source, str):
-            yield from _one(sheet, "S205", (*where, "source"), ("source", source, known.sources))
+
+
+@cache
+def _naming(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a shape that name parties or a source."""
+    return tuple(key for key in ("by", "known_to", "party", "source") if key in kind.model_fields)
 
 
 def _passages(claim: Claim) -> tuple[str, ...]:
