@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,25 +14,52 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Scenarios, sources or folders; ``--json``."""
+    """Scenarios, sources or folders; ``--json``; ``--sample`` and ``--seed`` for a second reader."""
     parser.add_argument("names", nargs="*", metavar="ID|PATH", help="a scenario, a source or a folder; all if left out")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    sample = "print N values drawn at random, each with the passage it rests on, to be read against the documents"
+    parser.add_argument("--sample", type=int, metavar="N", help=sample)
+    parser.add_argument("--seed", type=int, metavar="S", default=0, help="the seed that --sample draws from")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print every mistake, and what each scenario rests on: 0 without mistakes, 1 with some, 3 for an unknown name."""
+    """Print every mistake, and what each scenario rests on: 0 without mistakes, 1 with some, 3 for an unknown name.
+
+    With ``--sample``, print values to be read instead; 2 when none is asked for.
+    """
+    from game.authoring.memory import nothing_thrown_away
+
+    if chosen.sample is not None and chosen.sample < 1:
+        complain(f"a sample has at least one value, not {chosen.sample}")
+        return 2
+    with nothing_thrown_away():
+        library = _library(chosen.names)
+        folders = _folders(library, chosen.names)
+        if folders is None:
+            return 3
+        return _checked(chosen, library, folders) if chosen.sample is None else _sampled(chosen, library, folders)
+
+
+def _checked(chosen: argparse.Namespace, library: Library, folders: list[Path]) -> int:
     from game.authoring.report import as_json, examined, rendered
 
-    library = _library(chosen.names)
-    folders = _folders(library, chosen.names)
-    if folders is None:
-        return 3
     report = examined(library, folders)
     if chosen.json:
         tell_json(as_json(report))
     else:
         tell(rendered(report))
     return 1 if report.problems else 0
+
+
+def _sampled(chosen: argparse.Namespace, library: Library, folders: list[Path]) -> int:
+    from game.authoring.sample import drawn, founded, rendered
+
+    values = drawn(founded(library, folders), chosen.sample, chosen.seed)
+    if chosen.json:
+        tell_json({"version": 1, "seed": chosen.seed, "values": [asdict(value) for value in values]})
+    else:
+        tell(rendered(values, library.documents))
+    return 0
 
 
 def _library(names: list[str]) -> Library:

@@ -109,3 +109,36 @@ def test_nothing_to_check_is_no_mistake(plenipo: Plenipo, monkeypatch: pytest.Mo
     said = plenipo("check")
     assert said.code == 0
     assert "0 scenarios, 0 sources" in said.out
+
+
+def test_sample_prints_values_with_their_passages_and_the_same_ones_again(plenipo: Plenipo) -> None:
+    said = plenipo("check", "--sample", "5", "--seed", "3")
+    assert said.code == 0
+    assert [line.split(".")[0] for line in said.out.splitlines() if line[:1].isdigit()] == ["1", "2", "3", "4", "5"]
+    assert said.out.count("\n   basis: ") == 5
+    assert plenipo("check", "--sample", "5", "--seed", "3").out == said.out
+    assert plenipo("check", "--sample", "5", "--seed", "4").out != said.out
+
+
+def test_sample_as_json_keeps_the_seed(plenipo: Plenipo) -> None:
+    found = json.loads(plenipo("check", "small-table", "--sample", "2", "--seed", "9", "--json").out)
+    assert found["seed"] == 9
+    assert len(found["values"]) == 2
+
+
+def test_sample_of_nothing_is_refused_in_a_sentence(plenipo: Plenipo) -> None:
+    said = plenipo("check", "--sample", "0")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == "plenipo: a sample has at least one value, not 0\n"
+
+
+@pytest.mark.parametrize("name", ["S202-unknown-option", "S401-one-letter", "S501-illegal"])
+def test_extension_tells_of_its_parents_mistakes_once_and_as_the_parents(
+    name: str, root: Path, plenipo: Plenipo
+) -> None:
+    for change in BAD[name]["changes"]:
+        changed(root, change)
+    found = json.loads(plenipo("check", "second-day", "--json").out)["problems"]
+    assert [one["code"] for one in found] == [name[:4]]
+    assert "small-table/" in found[0]["path"]
+    assert found == json.loads(plenipo("check", "--json").out)["problems"]
