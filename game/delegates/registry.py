@@ -63,6 +63,11 @@ def names() -> tuple[str, ...]:
     return (*OWN, *sorted(_others()))
 
 
+def reads_history(name: str) -> bool:
+    """Whether a delegate of that name may read the record: ``historical``, and any that is not the project's own."""
+    return name == "historical" or name not in OWN
+
+
 def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] = ()) -> Delegate:
     """The delegate of that name for one party of one game; UnknownDelegate when there is none.
 

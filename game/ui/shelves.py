@@ -166,16 +166,19 @@ def _resumed(save: str, party: str) -> Game:
 
 
 def _seated(scenario: str, setup: Setup) -> dict[str, Delegate]:
-    from game.delegates.registry import make, names
+    from game.delegates.registry import UnknownDelegate, make, names, reads_history
     from game.play.setup import HUMAN
 
-    known = tuple(names())
     seated: dict[str, Delegate] = {}
     for party, seat in setup.seats.items():
-        if seat != HUMAN and seat not in known:
-            raise CannotOpen(f"There is no counterpart “{seat}”.", f"There are: {', '.join(known)}.", USAGE)
-        if seat != HUMAN:
-            seated[party] = make(seat, setup.seed, party, _history(scenario))
+        if seat == HUMAN:
+            continue
+        history = _history(scenario) if reads_history(seat) else ()
+        try:
+            seated[party] = make(seat, setup.seed, party, history)
+        except UnknownDelegate:
+            known = ", ".join(names())
+            raise CannotOpen(f"There is no counterpart “{seat}”.", f"There are: {known}.", USAGE) from None
     return seated
 
 
