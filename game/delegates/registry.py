@@ -10,11 +10,13 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from game.delegates.delegate import Delegate
+from game.delegates.delegate import Decision, Delegate
 from game.engine.history import HistoricMeeting
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from game.engine.view import View
 
 GROUP = "plenipo.delegates"
 """The entry-point group under which another distribution registers a delegate."""
@@ -23,13 +25,34 @@ Make = Callable[[int, str, tuple[HistoricMeeting, ...]], Delegate]
 """From a seed, a party and the record of history to a delegate."""
 
 
+class _Seated:
+    """One of the project's own, whose code is imported only when it first has to decide: a table is laid sooner."""
+
+    def __init__(self, name: str, sit: Callable[[], Delegate]) -> None:
+        self.name = name
+        self._sit = sit
+        self._delegate: Delegate | None = None
+
+    def choose(self, view: View) -> Decision:
+        if self._delegate is None:
+            self._delegate = self._sit()
+        return self._delegate.choose(view)
+
+
+_NAMES = {"tit_for_tat": "tit-for-tat", "Random": "random"}
+
+
 def _own(module: str, maker: str, *wants: str) -> Make:
-    """One of the project's own, imported only when it is seated; ``wants`` names what it is given."""
+    """A maker in one of this room's modules; ``wants`` names what it is given."""
 
     def make_one(seed: int, party: str, history: tuple[HistoricMeeting, ...]) -> Delegate:
         given = {"seed": seed, "party": party, "history": history}
-        made: Delegate = getattr(import_module(f"game.delegates.{module}"), maker)(*(given[want] for want in wants))
-        return made
+
+        def sit() -> Delegate:
+            made: Delegate = getattr(import_module(f"game.delegates.{module}"), maker)(*(given[one] for one in wants))
+            return made
+
+        return _Seated(_NAMES.get(maker, maker), sit)
 
     return make_one
 
