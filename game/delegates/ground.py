@@ -25,7 +25,8 @@ class Ground:
 
     ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened. ``givable``
     are the places (from 0) of the options it may give on the spot or ad referendum; ``askable`` those of them it may
-    still table without going back on the position it holds (all of them, where that is beyond its instructions).
+    still table without going back on the position it holds or, where it holds none it may give, beyond what its side
+    is on record for.
     """
 
     issue: Issue
@@ -79,13 +80,14 @@ class Ground:
 def survey(view: View) -> tuple[Ground, ...]:
     """Every issue of the agenda, in its order."""
     side = view.agenda.side(view.party)
-    rows = zip(view.agenda.issues, view.stakes.points, view.instructions, view.table, strict=True)
+    voiced = view.agenda.voiced(view.party, view.sitting.date)
+    rows = zip(view.agenda.issues, view.stakes.points, view.instructions, view.table, voiced, strict=True)
     found = []
-    for issue, points, latitudes, standing in rows:
+    for issue, points, latitudes, standing, levels in rows:
         mine, theirs = standing.positions[side], standing.positions[1 - side]
         held = -1 if mine is None else issue.level(mine) - 1
         givable = tuple([place for place, one in enumerate(latitudes) if one in ON_THE_SPOT])
-        askable = _no_step_back(givable, held, side) if held in givable else givable
+        askable = _no_step_back(givable, held, side) if held in givable else _no_further(givable, levels, side)
         agreed = standing.agreement
         option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
         found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable))
@@ -95,6 +97,18 @@ def survey(view: View) -> tuple[Ground, ...]:
 def _no_step_back(places: tuple[int, ...], held: int, side: int) -> tuple[int, ...]:
     """Those of the places that are not further from the other side than the one held."""
     return tuple([place for place in places if (place >= held if side == 0 else place <= held)])
+
+
+def _no_further(places: tuple[int, ...], levels: frozenset[int], side: int) -> tuple[int, ...]:
+    """Those of the places that are no further from the other side than the papers go: what one's side is on record for.
+
+    All of them where it is on record for nothing it may give.
+    """
+    recorded = [place for place in places if place + 1 in levels]
+    if not recorded:
+        return places
+    end = min(recorded) if side == 0 else max(recorded)
+    return _no_step_back(places, end, side)
 
 
 def gone(view: View) -> float:

@@ -69,6 +69,16 @@ class Agenda:
         """The public face of a party."""
         return self.parties[self.side(party)]
 
+    @cached_property
+    def _voiced(self) -> dict[tuple[str, str], tuple[frozenset[int], ...]]:
+        return {}
+
+    def voiced(self, party: str, date: str) -> tuple[frozenset[int], ...]:
+        """For each issue, the levels of the options that ``party`` is on record for by ``date`` (ISO)."""
+        if (party, date) not in self._voiced:
+            self._voiced[party, date] = tuple(_levels_voiced(issue, party, date) for issue in self.issues)
+        return self._voiced[party, date]
+
     def head(self, head: str) -> Head:
         """The head with that id; KeyError otherwise."""
         return next(one for one in self.heads if one.id == head)
@@ -76,6 +86,14 @@ class Agenda:
     def under(self, head: str) -> tuple[Issue, ...]:
         """The issues of a head, in agenda order."""
         return tuple(issue for issue in self.issues if issue.head == head)
+
+
+def _levels_voiced(issue: Issue, party: str, date: str) -> frozenset[int]:
+    return frozenset(
+        option.level
+        for option in issue.options
+        if any(one.by == party for one in known_on(option.attribution.citations, date))
+    )
 
 
 @dataclass(frozen=True)

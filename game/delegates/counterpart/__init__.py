@@ -33,12 +33,17 @@ class Counterpart:
         """The next move, with true reasons. What the rules would refuse is passed over."""
         of = brief(view, self.temper)
         for consider in STEPS:
-            decision = consider(of)
+            decision = None if consider is take and _nothing_said(view) else consider(of)
             if decision is None or ruinous(of, decision.move):
                 continue
             if objection(view, decision.move) is None:
                 return worded(view, decision)
         return Decision(Yield(view.party))
+
+
+def _nothing_said(view: View) -> bool:
+    """Whether the sitting has only begun: what the last one left in common is closed once the other side has spoken."""
+    return view.speeches == 0 and not view.offers_to_me()
 
 
 def counterpart(seed: int, party: str) -> Counterpart:
