@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from game.delegates.counterpart.brief import Brief, speaks_last_but_one
+from game.delegates.counterpart.brief import Brief
 from game.delegates.counterpart.posture import THEIR_RESERVATION
 from game.delegates.counterpart.trades import givebacks
 from game.delegates.delegate import Decision
-from game.delegates.ground import Ground, contradicts
+from game.delegates.ground import Ground, contradicts, said_before
 from game.delegates.reasons import compensates
 from game.engine.moves import Propose, Terms
 from game.engine.package import Package
+from game.engine.state import Deed
 
+TRIES = 3
+"""In how many of its last speeches it makes such offers."""
+STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
+"""The deeds by which a side moves."""
 MOST_LEFT = 6
 """Open issues above which it is too early to speak of the last points."""
 DUE_SHARE = 0.25
@@ -20,23 +25,39 @@ OWN_SHARE = 0.5
 
 
 def amends(of: Brief, has_steps: bool) -> Decision | None:
-    """An all-or-nothing offer of all that is left, with something back; in the last speech that can be answered."""
+    """An all-or-nothing offer of all that is left, with something back.
+
+    In its last speeches that can be answered, where it has no step left to take, more is given back each time; where it
+    has, it does so only in the last, and only for what the other side seems to fall short of.
+    """
     view = of.view
-    last = speaks_last_but_one(view) or (of.posture.to_come == 2 and view.opener != view.party)
+    tries = _tries(of)
     left = [ground for ground in of.grounds if ground.agreed is None and ground.issue.required]
     planned = {ground.issue.id: option for ground in left if (option := of.plan.get(ground.issue.id)) is not None}
-    if not last or not left or len(planned) < len(left) or len(left) > MOST_LEFT:
+    if not left or len(planned) < len(left) or len(left) > MOST_LEFT or tries <= (TRIES - 1 if has_steps else 0):
         return None
-    given = _given_back(of, max(_short(of), 0.0 if has_steps else _asked_for(of, left)))
+    given = _given_back(of, max(_short(of), 0.0 if has_steps else tries * _asked_for(of, left)))
     offer = Package.of({**planned, **given})
     if not given or contradicts(view, offer):
         return None
     return Decision(Propose(view.party, offer, Terms.WHOLE), (compensates(offer),))
 
 
+def _tries(of: Brief) -> int:
+    """Which of its last offers this would be, ``TRIES`` being the last that can be answered; 0 for none of them.
+
+    While the other side still moves of itself, nothing is given back before the last.
+    """
+    after = of.posture.to_come - (0 if of.view.opener == of.view.party else 1)
+    number = max(0, TRIES + 1 - after) if after > 0 else 0
+    still_moving = any(entry.deed in STEPS for entry in said_before(of.view))
+    return 0 if still_moving and number < TRIES else number
+
+
 def _given_back(of: Brief, due: float) -> dict[str, str]:
     """Options of what has been agreed that would bring the other side what is due, within one's own room."""
-    room = OWN_SHARE * (of.plan.worth - of.view.stakes.reservation)
+    reservation = of.view.stakes.reservation
+    room = min(OWN_SHARE * (of.plan.worth - reservation), of.plan.worth - of.posture.by_return)
     given: dict[str, str] = {}
     for back in givebacks(of):
         if due > 0 and -back.mine <= room and back.ground.issue.id not in given:

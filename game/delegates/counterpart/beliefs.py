@@ -106,8 +106,7 @@ class _Seen:
 
     def show(self, issue: str, up: int, at: float) -> None:
         """Take note that the other side has shown the option at a height."""
-        start = self.first.setdefault(issue, up)
-        before = self.furthest.get(issue, start)
+        before = self.furthest.get(issue, self.first.setdefault(issue, up))
         for step in range(before + 1, up + 1):
             self.when[issue, step] = at
         self.furthest[issue] = max(before, up)
@@ -125,6 +124,8 @@ def _seen(view: View, grounds: tuple[Ground, ...], theirs: Iterable[Entry]) -> _
         if offer.by != view.party:
             for issue, option in offer.before:
                 seen.show(issue, by_issue[issue].height(option), 0.0)
+            for issue in offer.package.issues:
+                seen.first.setdefault(issue, 0)  # silent until then: taken to have stood at its own end
     spent = gone(view) / max(1, view.ply)
     for entry in theirs:
         if entry.deed in GIVEN and entry.option:

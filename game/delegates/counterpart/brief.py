@@ -29,6 +29,11 @@ class Brief:
     rungs: Ladder
     plan: Plan
 
+    @property
+    def wanted(self) -> float:
+        """What the whole must be worth for something to be accepted: no more than the plan itself can bring."""
+        return min(self.posture.aspiration, float(self.plan.worth))
+
     def at(self, aspiration: float) -> Plan:
         """The plan there would be if the whole had only to be worth this much."""
         return plan(self.view, self.grounds, self.rungs, max(aspiration, self.view.stakes.reservation + 1.0))

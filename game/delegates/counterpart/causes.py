@@ -77,7 +77,7 @@ def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
         found.append(tied(view.agenda.issue(issue), option, text))
     allowed = of if within_instructions(view, offer.package) else brief(_allowing(view, offer.package.items), of.temper)
     worth, stance = with_offer(view, allowed.plan, offer.package), allowed.posture
-    if worth < stance.aspiration:
+    if worth < allowed.wanted:
         paid = worth >= stance.by_clock
         found.append(
             not_returned(None, stance.received, stance.by_return)

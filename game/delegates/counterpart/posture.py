@@ -15,9 +15,9 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
-FIRST_RATE = 0.5
+FIRST_RATE = 0.6
 """Points given for a point received while there is time; at the end it is the temper's own rate."""
-RELENTING = 6
+RELENTING = 3
 """The power of time by which the one turns into the other: only the last speeches relent."""
 GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
 """The deeds of the other side that cost it credit."""
@@ -63,11 +63,12 @@ def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: L
 def _at_the_opening(view: View, grounds: tuple[Ground, ...]) -> float:
     """The worth of all that could be asked when the scenario opened, from the positions then held.
 
-    Where this party accepted an option without ever having tabled or reaffirmed one of its own, nothing tells what it
-    had held; it is taken to have stood as far from its best as on the other issues.
+    Open matters of procedure are left out, as they are of a plan's worth. Where this party accepted an option without
+    ever having tabled or reaffirmed one of its own, nothing tells what it had held; it is taken to have stood as far
+    from its best as on the other issues.
     """
     first = _first_positions(view)
-    known = [(ground, _opened_at(view, ground, first)) for ground in grounds]
+    known = [(g, _opened_at(view, g, first)) for g in grounds if g.issue.required or g.agreed is not None]
     stood = sum(value for _, value in known if value is not None)
     best = sum(ground.most for ground, value in known if value is not None)
     share = stood / best if best else 1.0

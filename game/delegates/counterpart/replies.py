@@ -37,7 +37,7 @@ def answer(of: Brief) -> Decision | None:
 
 def take(of: Brief) -> Decision | None:
     """Accept a whole offer, everything on the table, or the positions that are good enough."""
-    view, target = of.view, of.posture.aspiration
+    view, target = of.view, of.wanted
     if view.spoken >= LAST_MOVE_TO_REPLY:
         return None
     accept = (

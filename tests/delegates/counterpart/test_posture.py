@@ -1,0 +1,86 @@
+"""What the counterpart insists on, against the formulas worked out by hand on the small table."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.counterpart import brief
+from game.delegates.counterpart.temper import Temper
+from game.engine.engine import apply
+from game.engine.moves import Accept, Propose, Responsibility, Withdraw, Yield
+from game.engine.package import Package
+from game.engine.view import view
+from tests.delegates.games import at_the_table
+
+EVEN = Temper(patience=1.0, firmness=0.0, courtesy=0.0, credit=0.0, return_rate=1.0)
+
+
+def stance(state, party="china", temper=EVEN):
+    return brief(view(state, party), temper).posture
+
+
+def later(state, speeches):
+    for _ in range(speeches):
+        state = apply(state, Yield(state.floor)).after
+    return state
+
+
+def test_top_is_the_best_that_could_be_asked_at_the_opening():
+    # 400 + 300 + 200, the draft being procedure; from joint-board instead of parity 150 less.
+    assert stance(at_the_table()).top == 900
+    assert stance(at_the_table(railway_board=("joint-board", "soviet-majority"))).top == 750
+
+
+def test_top_does_not_move_with_a_concession():
+    state = at_the_table("china", railway_board=("parity", "soviet-majority"))
+    conceded = apply(state, Propose("china", Package.of({"railway-board": "joint-board"}))).after
+    assert stance(conceded).top == stance(state).top == 900
+
+
+def test_aspiration_starts_at_the_top_and_ends_at_the_higher_of_floor_and_return():
+    state = at_the_table("china", exchanges=3)
+    assert stance(state).aspiration == 900
+    half = stance(later(state, 2))
+    assert half.by_clock == pytest.approx(351 + (900 - 351) / 2)
+    end = stance(later(state, 4))
+    assert end.by_clock == pytest.approx(351)
+    assert end.aspiration == end.by_return == 900  # nothing has been received, and no credit is given
+
+
+def test_what_is_received_lowers_what_is_insisted_on():
+    state = at_the_table("ussr", exchanges=3, railway_board=("parity", "soviet-majority"))
+    offer = Propose("ussr", Package.of({"railway-board": "joint-board"}), responsibility=Responsibility.OWN)
+    state = later(apply(state, offer).after, 4)
+    end = stance(state)
+    assert end.received == 250
+    assert end.by_return == pytest.approx(900 - 250)
+
+
+def test_an_acceptance_of_ones_position_counts_as_received():
+    state = at_the_table("ussr", railway_board=("joint-board", "joint-board"))
+    state = apply(state, Accept("ussr", Package.of({"railway-board": "joint-board"}))).after
+    assert stance(state).received == 250  # as if from its own end
+
+
+def test_going_back_costs_credit():
+    temper = Temper(patience=1.0, firmness=0.0, courtesy=0.0, credit=0.4, return_rate=0.5)
+    state = at_the_table("ussr", exchanges=3, railway_guards=("chinese", "soviet"))
+    offered = apply(state, Propose("ussr", Package.of({"railway-guards": "later"}))).after
+    taken_back = apply(later(offered, 1), Withdraw("ussr", 1)).after
+    end = stance(later(taken_back, 3), "china", temper)
+    untouched = stance(later(state, 4), "china", temper)
+    assert end.received == untouched.received == 0
+    assert 900 - end.by_return == pytest.approx((900 - untouched.by_return) / 2)
+
+
+def test_courtesy_is_given_from_the_first():
+    temper = Temper(patience=1.0, firmness=0.0, courtesy=0.1, credit=0.0, return_rate=1.0)
+    opened = stance(at_the_table(), "china", temper)
+    assert opened.aspiration == pytest.approx(900 - 0.1 * (900 - opened.fair))
+    assert opened.aspiration < 900
+
+
+def test_aspiration_never_falls_to_the_reservation_value():
+    soft = Temper(patience=0.1, firmness=0.0, courtesy=0.5, credit=1.0, return_rate=5.0)
+    state = later(at_the_table("china", exchanges=3, railway_board=("parity", "parity")), 4)
+    assert stance(state, "china", soft).aspiration >= 351

@@ -1,0 +1,156 @@
+"""What is said: only what the decision says, in words of the documents where they fit any occasion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.delegates.delegate import Decision
+from game.delegates.reasons import Cause, forbids, not_returned, too_little
+from game.delegates.voice import CAUSES, PROMISES, verbatim_in, worded
+from game.engine.engine import apply
+from game.engine.moves import Accept, Adjourn, Answer, ConsultCapital, Propose, Reject, Reply, Terms, Yield
+from game.engine.package import Package
+from game.engine.party import Latitude, Phrase
+from game.engine.scenario import Scenario
+from game.engine.view import view
+from tests.builders_large import build
+from tests.delegates.games import agreed, at_the_table, moments
+
+SAID = (
+    Phrase("Cannot accept.", "refuse", "soong-molotov-1945-07-10", 287),
+    Phrase("I cannot recommend to Chiang", "refuse", "soong-molotov-1945-07-10", 305),
+    Phrase("On this point we cannot accept other proposals", "refuse", "soong-molotov-1945-07-10", 308),
+    Phrase("I will prepare a draft.", "propose", "soong-molotov-1945-07-10", 107),
+    Phrase("I think your proposal is fair. I accept.", "accept", "soong-molotov-1945-07-10", 263),
+)
+
+
+def speaking(state, phrases=SAID):
+    """The view of China, with these phrases of the documents to draw on."""
+    scenario: Scenario = state.scenario
+    china, ussr = scenario.agenda.parties
+    agenda = replace(scenario.agenda, parties=(replace(china, voice=phrases), ussr))
+    return view(replace(state, scenario=replace(scenario, agenda=agenda)), "china")
+
+
+def refusal(state, *reasons, phrases=SAID):
+    issues = tuple(dict.fromkeys(reason.issue for reason in reasons))
+    decision = worded(speaking(state, phrases), Decision(Reject("china", issues), tuple(reasons)))
+    return decision.move.words
+
+
+BOARD = at_the_table(railway_board=("parity", "soviet-majority"), railway_guards=("chinese", "soviet"))
+ISSUES = BOARD.scenario.agenda.issues
+
+
+def test_a_refusal_gives_its_cause():
+    words = refusal(BOARD, forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"))
+    assert words == "Cannot accept. My instructions leave no room."
+
+
+def test_a_refusal_that_could_be_changed_by_asking_says_so():
+    words = refusal(BOARD, forbids(ISSUES[1], "later", Latitude.ASK, "Chiang Kai-shek"))
+    assert words == "Cannot accept. I should have to ask Chiang."
+
+
+def test_different_causes_are_told_apart_by_issue():
+    words = refusal(
+        BOARD,
+        forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"),
+        too_little(ISSUES[1], 300, 400.0),
+    )
+    assert "Railway board: my instructions leave no room." in words
+    assert "Railway guards: we can't go so far as things stand." in words
+
+
+def test_of_two_causes_on_one_issue_the_weightier_is_said():
+    words = refusal(
+        BOARD,
+        forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"),
+        not_returned(ISSUES[0], 0.0, 700.0),
+    )
+    assert "instructions" in words
+    assert "step" not in words
+
+
+@pytest.mark.parametrize("phrase", [SAID[1], SAID[2]])
+def test_a_phrase_that_names_somebody_or_claims_more_is_not_used(phrase):
+    words = refusal(BOARD, too_little(ISSUES[1], 300, 400.0), phrases=(phrase,))
+    assert phrase.text not in words
+
+
+def test_a_promise_of_the_documents_is_not_made_for_another():
+    offer = Decision(Propose("china", Package.of({"railway-board": "joint-board"})))
+    assert worded(speaking(BOARD), offer).move.words == ""
+    assert "draft" in PROMISES
+
+
+def test_words_of_the_documents_can_be_told_from_composed_ones():
+    taken = Decision(Accept("china", Package.of({"railway-board": "parity"})))
+    words = worded(speaking(BOARD), taken).move.words
+    china = replace(BOARD.scenario.agenda.parties[0], voice=SAID)
+    assert [phrase.line for phrase in verbatim_in(china, words)] == [263]
+    assert verbatim_in(china, "We can't go so far as things stand.") == ()
+
+
+def test_every_other_speech_does_without_a_phrase():
+    state = apply(apply(BOARD, Yield("china")).after, Yield("ussr")).after
+    words = refusal(state, too_little(ISSUES[1], 300, 400.0))
+    assert "Cannot accept." not in words
+    assert words == "As the whole stands, too little would be left to us."
+
+
+def test_the_last_word_is_called_so_only_in_the_last_speech():
+    offer = Decision(Propose("china", Package.of({"railway-board": "joint-board"})))
+    last = speaking(at_the_table(exchanges=1))
+    assert worded(last, offer).move.words == "I have nothing more to offer today."
+    assert worded(speaking(at_the_table(exchanges=2)), offer).move.words == ""
+
+
+def test_an_exchange_is_commended_as_one():
+    whole = Propose("china", Package.of({"railway-board": "joint-board"}), Terms.WHOLE)
+    assert "both sides" in worded(speaking(BOARD), Decision(whole)).move.words
+
+
+def test_a_guarded_answer_says_that_it_is():
+    assert worded(speaking(BOARD), Decision(Answer("china", Reply.GUARDED))).move.words
+    assert not worded(speaking(BOARD), Decision(Answer("china", Reply.ROOM))).move.words
+
+
+def test_the_formula_of_adjournment_counts_what_stands():
+    state = agreed(at_the_table(), railway_board="parity")
+    communique = worded(speaking(state), Decision(Adjourn("china"))).move.communique
+    assert communique == (
+        "The talks are adjourned. 1 point is agreed, subject to agreement on all other questions; "
+        "3 points are left for further talks."
+    )
+
+
+def test_a_report_home_tells_what_is_agreed_and_what_is_not():
+    state = agreed(BOARD, railway_board="parity")
+    report = worded(speaking(state), Decision(ConsultCapital("china", Package.of({})))).move.report
+    assert report == "Agreed here: Railway board. In dispute: Railway guards."
+
+
+def test_every_cause_of_refusal_can_be_put_into_words():
+    from game.delegates.reasons import REFUSALS
+
+    assert set(CAUSES) == set(REFUSALS)
+    assert all(Cause(code) for code in CAUSES)
+
+
+def test_what_is_heard_never_tells_what_things_are_worth():
+    # Reasons are shown at the table too: figures belong in their variables.
+    heard = 0
+    for moment in moments(build(8), ("counterpart", "counterpart"), 2, 10):
+        said = str(getattr(moment.decision.move, "words", ""))
+        stated = " ".join(f"{reason.because} {reason.remedy}" for reason in moment.decision.reasons)
+        figures = {
+            value for reason in moment.decision.reasons for _, value in reason.variables if value not in range(9)
+        }
+        assert not any(str(value) in said.split() for value in figures if isinstance(value, int))
+        assert not any(str(value) in stated.split() for value in figures if isinstance(value, int))
+        heard += len(figures)
+    assert heard > 50
