@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.delegates.reasons import why_refused
 from game.engine.available import Available, available
 from game.engine.moves import ConsultCapital, Happening, Move, Occur
 from game.engine.scenario import Agenda
@@ -60,7 +61,8 @@ class Chair:
         return True
 
     def reasons(self, step: Step) -> tuple[Reason, ...]:
-        """Why the other side did it, where it says so."""
-        if getattr(step.move, "by", self.party) == self.party:
+        """Why the other side refused something or put it off."""
+        move: Move = step.move  # type: ignore[assignment]
+        if getattr(move, "by", self.party) == self.party:
             return ()
-        return tuple(self.session.reasons.get(step.after.ply, ()))
+        return why_refused(move, self.session.reasons.get(step.after.ply, ()))

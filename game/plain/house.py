@@ -30,6 +30,8 @@ class Reason(Protocol):
     """Why a counterpart did what it did; ``delegates.Reason`` is one."""
 
     @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
     def issue(self) -> str: ...  # noqa: D102
     @property
     def because(self) -> str: ...  # noqa: D102

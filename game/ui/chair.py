@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.delegates.reasons import REFUSALS
+from game.delegates.reasons import why_refused
 from game.engine.available import available
 from game.engine.moves import ConsultCapital, Move, Reply
 from game.engine.package import Package
@@ -85,11 +85,11 @@ class Chair:
         return self.archive.spoken(self.game, step)
 
     def reasons(self, step: Step) -> tuple[Reason, ...]:
-        """Why the other side refused something, where it did; what it weighed in giving stays its own."""
-        by = getattr(step.move, "by", self.party)
-        if by == self.party:
+        """Why the other side refused something or put it off."""
+        move: Move = step.move  # type: ignore[assignment]
+        if getattr(move, "by", self.party) == self.party:
             return ()
-        return tuple(one for one in self.session.reasons.get(step.after.ply, ()) if one.code in REFUSALS)
+        return why_refused(move, self.session.reasons.get(step.after.ply, ()))
 
     def askable(self) -> tuple[tuple[str, str], ...]:
         """The (issue, option) pairs new instructions can still be asked for, in agenda order."""
