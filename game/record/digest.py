@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +14,9 @@ from game.engine.state import State
 
 LENGTH = 16
 """Hex digits: 64 bits, enough to see a difference, not to withstand a forger."""
+
+LONG = 32
+"""Parts from which on a tuple is remembered as it was, to be gone on from."""
 
 
 def digest(state: State) -> str:
@@ -48,7 +52,23 @@ def canonical(value: object) -> str:
 
 
 def _listed(values: tuple[object, ...]) -> str:
-    return f"[{','.join(map(canonical, values))}]"
+    return f"[{_grown(values) if len(values) > LONG else ','.join(map(canonical, values))}]"
+
+
+def _grown(values: tuple[object, ...]) -> str:
+    """The parts of a long tuple. A ledger only grows: what it begins with was put into text a ply ago."""
+    begun = next((one for one in _begun if one[0] == values[: len(one[0])]), None)
+    if begun is None:
+        told = ",".join(map(canonical, values))
+    else:
+        _begun.remove(begun)
+        told = ",".join((begun[1], *map(canonical, values[len(begun[0]) :])))
+    _begun.append((values, told))
+    return told
+
+
+_begun: deque[tuple[tuple[object, ...], str]] = deque(maxlen=8)
+"""The last long tuples, each with its parts in text."""
 
 
 def _told(value: object) -> str:

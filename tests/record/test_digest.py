@@ -26,7 +26,7 @@ from game.engine.state import (
     State,
     Telegram,
 )
-from game.record.digest import canonical, digest
+from game.record.digest import LONG, _begun, canonical, digest
 from tests.builders import small
 from tests.record.games import AFTERNOON, steps_of
 
@@ -125,3 +125,16 @@ def test_digest_in_other_processes_with_other_hash_seeds_is_the_same():
 def test_digest_of_equal_states_reached_twice_is_equal():
     yielded = steps_of((Yield("ussr"),))
     assert digest(yielded[0].after) == digest(steps_of((Yield("ussr"),))[0].after)
+
+
+def test_digest_of_a_growing_ledger_is_that_of_the_same_ledger_told_at_once():
+    """What was put into text a ply ago is gone on from; another ledger of the same length is not taken for it."""
+    lines = [Entry(ply, "china", Deed.HELD, "railway-board") for ply in range(3 * LONG)]
+    states = [replace(begin(small()), ledger=tuple(lines[:length])) for length in range(len(lines))]
+    grown = [digest(state) for state in states]
+    other = replace(states[-1], ledger=(*states[-1].ledger[:-2], Entry(0, "ussr", Deed.HELD), states[-1].ledger[-1]))
+    _begun.clear()
+    assert digest(states[-1]) == grown[-1]
+    assert digest(states[LONG + 5]) == grown[LONG + 5]
+    assert digest(other) not in grown
+    assert len(set(grown)) == len(grown)
