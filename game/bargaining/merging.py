@@ -13,7 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from game.bargaining.space import NOTHING, Worths
 
-LONGEST_CURVE = 6_000
+LONGEST_CURVE = 4_000
 """The range of the first party's worths up to which curves are the faster way (measured; see the README)."""
 
 

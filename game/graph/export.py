@@ -16,9 +16,12 @@ import networkx as nx
 
 from game.engine.state import Status
 from game.graph.concessions import ConcessionGraph, Leg, LineKind
-from game.graph.positions import Key, held, name
+from game.graph.positions import Key, held, name, statuses
 
 FORMATS = ("graphml", "dot", "json")
+_NO_CONTROLS = {
+    code: None for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)) if chr(code) not in "\n\t"
+}
 _TYPES = {str: "string", int: "int", float: "double"}
 
 
@@ -41,7 +44,7 @@ def flattened(concessions: ConcessionGraph) -> nx.MultiDiGraph[str]:
     }
     names = {table: name(table) for table in concessions.graph}
     for table, visits in concessions.graph.nodes(data=True):
-        flat.add_node(names[table], **_table(concessions, table), **visits)
+        flat.add_node(names[table], **_table(table), **visits)
         if table in told:
             flat.nodes[names[table]]["table"] = _told(concessions, table)
     for start, end, key, values in concessions.graph.edges(keys=True, data=True):
@@ -50,10 +53,10 @@ def flattened(concessions: ConcessionGraph) -> nx.MultiDiGraph[str]:
     return flat
 
 
-def _table(concessions: ConcessionGraph, table: Key) -> dict[str, str | int]:
-    statuses = [one.status for one in held(concessions.agenda, table)]
-    agreed, silent = statuses.count(Status.AGREED), statuses.count(Status.SILENT)
-    apart = len(statuses) - agreed - silent
+def _table(table: Key) -> dict[str, str | int]:
+    found = statuses(table)
+    agreed, silent = found.count(Status.AGREED), found.count(Status.SILENT)
+    apart = len(found) - agreed - silent
     return {"label": f"{agreed} agreed, {apart} open", "agreed": agreed, "apart": apart, "silent": silent}
 
 
@@ -101,11 +104,13 @@ def _graphml(graph: nx.DiGraph[Any] | nx.MultiDiGraph[Any]) -> Iterator[str]:
                 f'attr.name={quoteattr(attribute)} attr.type="{kind}"/>'
             )
     yield '  <graph edgedefault="directed">'
+    starts = {attribute: f"<data key={quoteattr(f'node-{attribute}')}>" for attribute in nodes}
     for node, values in graph.nodes(data=True):
-        yield f"    <node id={quoteattr(str(node))}>{_data('node', values)}</node>"
+        yield f"    <node id={quoteattr(str(node))}>{_data(starts, values)}</node>"
+    starts = {attribute: f"<data key={quoteattr(f'edge-{attribute}')}>" for attribute in edges}
     for number, (start, end, values) in enumerate(_edges(graph)):
         ends = f'id="e{number}" source={quoteattr(start)} target={quoteattr(end)}'
-        yield f"    <edge {ends}>{_data('edge', values)}</edge>"
+        yield f"    <edge {ends}>{_data(starts, values)}</edge>"
     yield "  </graph>"
     yield "</graphml>"
 
@@ -119,16 +124,14 @@ def _kinds(all_values: Iterator[dict[str, Any]]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _data(domain: str, values: dict[str, Any]) -> str:
-    return "".join(
-        f"<data key={quoteattr(f'{domain}-{attribute}')}>{escape(_printable(str(value)))}</data>"
-        for attribute, value in values.items()
-    )
+def _data(starts: dict[str, str], values: dict[str, Any]) -> str:
+    return "".join([f"{starts[attribute]}{escape(_printable(value))}</data>" for attribute, value in values.items()])
 
 
-def _printable(text: str) -> str:
-    """Text without the control characters that XML has no way to write."""
-    return "".join(character for character in text if character >= " " or character in "\n\t")
+def _printable(value: object) -> str:
+    """A value as text without the control characters that XML has no way to write."""
+    text = str(value)
+    return text if text.isprintable() else text.translate(_NO_CONTROLS)
 
 
 def _dot(graph: nx.DiGraph[Any] | nx.MultiDiGraph[Any]) -> Iterator[str]:
@@ -148,5 +151,5 @@ def _attributes(values: dict[str, Any]) -> str:
 
 def _quoted(value: object) -> str:
     """A DOT string: in double quotes, with quotes, backslashes and line ends escaped."""
-    text = _printable(str(value)).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    text = _printable(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{text}"'

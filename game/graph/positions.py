@@ -70,6 +70,11 @@ def held(agenda: Agenda, table: Key) -> tuple[Held, ...]:
     return tuple(found)
 
 
+def statuses(table: Key) -> list[Status]:
+    """The status of each issue, in agenda order."""
+    return [_STATUSES[(ord(character) - _FIRST_CHARACTER) % len(_STATUSES)] for character in table]
+
+
 def changed(agenda: Agenda, before: Key, after: Key) -> tuple[str, ...]:
     """The issues that stand differently, in agenda order."""
     pairs = zip(agenda.issues, before, after, strict=True)
@@ -78,7 +83,8 @@ def changed(agenda: Agenda, before: Key, after: Key) -> tuple[str, ...]:
 
 def agreed(agenda: Agenda, table: Key) -> tuple[str, ...]:
     """The issues agreed at a table, in agenda order."""
-    return tuple(one.issue for one in held(agenda, table) if one.status is Status.AGREED)
+    pairs = zip(agenda.issues, statuses(table), strict=True)
+    return tuple(issue.id for issue, status in pairs if status is Status.AGREED)
 
 
 def name(table: Key) -> str:

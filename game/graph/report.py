@@ -123,3 +123,24 @@ def line_report(graph: ConcessionGraph, line: str, found: Divergence) -> dict[st
             "tau": found.order.tau,
         },
     }
+
+
+def line_text(found: dict[str, Any]) -> str:
+    """A line beside history in sentences: where it left, where it came back, how far it ended, in which order."""
+    departure = found["departure"]
+    told = ["The line never left history's tables."]
+    if departure is not None:
+        instead = departure["instead"] or "nothing more"
+        issues = ", ".join(departure["issues"]) or "no issue"
+        told = [f"It left history at ply {departure['ply']}: {departure['mover']} {departure['verb']} ({issues})."]
+        told.append(f"History has there: {instead}.")
+    for one in found["returns"]:
+        told.append(f"At ply {one['ply']} it was back at history's table of ply {one['their_ply']}.")
+    told.append(f"At the end {found['distance']} issues stand differently.")
+    order = found["order"]
+    if order["tau"] is not None:
+        pairs = (
+            f"{order['concordant']} pairs in the same order, {order['discordant']} the other way, {order['tied']} tied"
+        )
+        told.append(f"Order of settlement against history's: Kendall's tau {order['tau']:.2f} ({pairs}).")
+    return " ".join(told)

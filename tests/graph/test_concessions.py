@@ -134,7 +134,7 @@ def test_line_of_a_known_name_is_refused():
         graph.follow("empty", LineKind.PLAYED, [])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks())
 def test_path_of_a_random_game_joins_up_and_ends_at_the_last_table(chosen):
     steps = played(begin(small(meetings=2)), chosen)

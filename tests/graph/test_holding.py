@@ -104,8 +104,8 @@ def test_concession_that_could_be_taken_back_is_answered_in_kind_by_hand():
         ("railway-guards", "chinese", (150, -200)),
     }
     assert best.credible is not None
-    # the USSR's answer, back to its majority, costs China 250, more than the 150 it would gain; but with a second change
-    # China would gain 300 in all, so the answer is not one it could not get out of
+    # the USSR's answer, back to its majority, costs China 250, more than the 150 it would gain; but with a second
+    # change China would gain 300 in all, so the answer is not one it could not get out of
     assert (best.credible.issue, best.credible.after, best.credible.adds[0]) == (
         "railway-board",
         "soviet-majority",

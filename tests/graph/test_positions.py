@@ -30,7 +30,7 @@ def test_key_is_read_back_as_the_table_stands():
     assert agreed(state.scenario.agenda, key(state)) == ("railway-board",)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(picks())
 def test_key_followed_step_by_step_is_the_key_of_the_state(chosen):
     steps = played(begin(small(meetings=2)), chosen)

@@ -10,7 +10,7 @@ from game.engine.moves import Propose
 from game.engine.scenario import Opening
 from game.graph.concessions import ConcessionGraph, LineKind
 from game.graph.divergence import diverge
-from game.graph.report import line_report, night, night_text
+from game.graph.report import line_report, line_text, night, night_text
 from tests.builders import small
 from tests.engine.table import package
 from tests.graph.cases import free_table
@@ -72,3 +72,6 @@ def test_line_report_is_plain_values_with_the_departure():
     }
     assert told["classes"]["china"] == {"concession": 1}
     assert told["distance"] == 1
+    text = line_text(told)
+    assert "It left history at ply 2: china propose (railway-board). History has there: china propose." in text
+    assert "At the end 1 issues stand differently." in text
