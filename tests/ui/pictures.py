@@ -1,4 +1,4 @@
-"""The README's pictures, made by the program: ``python -m tests.ui.pictures`` plays a few moves and draws the screens."""
+"""The README's pictures: ``python -m tests.ui.pictures`` plays a few moves and draws what is on the screen."""
 
 from __future__ import annotations
 
