@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from game.authoring.loader import load, load_history
 from game.delegates.registry import make, names
@@ -150,23 +151,31 @@ def _scenario(scenario: str) -> Scenario:
     return load(scenario)
 
 
-def table(accounts: Iterable[Account]) -> str:
-    """The accounts as they are printed: a line for each pair, then all together."""
-    by_pair: dict[tuple[str, str], list[Account]] = {}
-    for account in accounts:
-        by_pair.setdefault(account.pairing.seats, []).append(account)
-    kinds = list(EndingKind)
-    head = f"{'first party':<14}{'second party':<14}{'games':>6}" + "".join(f"{kind.value:>12}" for kind in kinds)
-    lines = [f"{head}{'agreed':>8}{'plies':>7}{'faults':>7}"]
-    rows = [*by_pair.items(), (("all", ""), [one for some in by_pair.values() for one in some])]
-    for (first, second), games in rows:
-        endings = Counter(one.ending for one in games)
-        counts = "".join(f"{endings[kind]:>12}" for kind in kinds)
-        agreed = sum(one.agreed for one in games) / len(games)
-        plies = sum(one.plies for one in games) / len(games)
-        faults = sum(bool(one.faults) for one in games)
-        lines.append(f"{first:<14}{second:<14}{len(games):>6}{counts}{agreed:>8.1f}{plies:>7.0f}{faults:>7}")
-    return "\n".join(lines)
+HEAD = (
+    f"{'first party':<14}{'second party':<14}{'games':>6}"
+    + "".join(f"{kind.value:>12}" for kind in EndingKind)
+    + f"{'agreed':>8}{'plies':>7}{'faults':>7}"
+)
+
+
+def row(names_of: tuple[str, str], games: list[Account]) -> str:
+    """Some games as a line of the table: endings, issues agreed and plies on average, games with faults."""
+    endings = Counter(one.ending for one in games)
+    counts = "".join(f"{endings[kind]:>12}" for kind in EndingKind)
+    agreed = sum(one.agreed for one in games) / len(games)
+    plies = sum(one.plies for one in games) / len(games)
+    faults = sum(bool(one.faults) for one in games)
+    first, second = names_of
+    return f"{first:<14}{second:<14}{len(games):>6}{counts}{agreed:>8.1f}{plies:>7.0f}{faults:>7}"
+
+
+def told(accounts: Iterable[Account]) -> Iterator[list[Account]]:
+    """The accounts by pair, each pair's line printed when its games are done."""
+    print(HEAD, flush=True)
+    for seats, games in groupby(accounts, lambda one: one.pairing.seats):
+        of_pair = list(games)
+        print(row(seats, of_pair), flush=True)
+        yield of_pair
 
 
 def main() -> int:
@@ -180,10 +189,10 @@ def main() -> int:
     games = list(pairings(chosen.scenario, chosen.seeds))
     if chosen.workers > 1:
         with ProcessPoolExecutor(chosen.workers) as pool:
-            accounts = list(pool.map(played, games, chunksize=4))
+            accounts = [one for pair in told(pool.map(played, games)) for one in pair]
     else:
-        accounts = [played(game) for game in games]
-    print(table(accounts))
+        accounts = [one for pair in told(map(played, games)) for one in pair]
+    print(row(("all", ""), accounts))
     wrong = [account for account in accounts if account.faults]
     for account in wrong[:20]:
         print(f"{account.pairing}: {account.faults[0]}", file=sys.stderr)

@@ -43,12 +43,13 @@ def test_unsound_step_is_told() -> None:
     assert list(pairs.not_over(before)) == ["no end after 0 plies"]
 
 
-def test_table_counts_games_and_faults() -> None:
+def test_table_counts_games_and_faults(capsys: pytest.CaptureFixture[str]) -> None:
     pairing = pairs.Pairing("a", ("linear", "random"), "china", 0)
     accounts = [
         pairs.Account(pairing, EndingKind.AGREEMENT, 10, 100, ()),
         pairs.Account(pairing, EndingKind.ADJOURNED, 20, 200, ("ply 3: it tried to accept",)),
     ]
-    lines = pairs.table(accounts).splitlines()
-    assert lines[1].split() == ["linear", "random", "2", "1", "1", "0", "0", "15.0", "150", "1"]
-    assert lines[-1].split()[:2] == ["all", "2"]
+    assert list(pairs.told(accounts)) == [accounts]
+    head, line = capsys.readouterr().out.splitlines()
+    assert head.split()[-3:] == ["agreed", "plies", "faults"]
+    assert line.split() == ["linear", "random", "2", "1", "1", "0", "0", "15.0", "150", "1"]
