@@ -179,6 +179,8 @@ class _Settling:
         self.tables = [self._tie(*one) for one in zip(space.ties, lows[len(clauses) :], strict=True)]
 
     def _by_kind(self, place: int, clause: Clause, low: Worths) -> list[Any]:
+        if len(clause.points) == 1:
+            return [self.merger.none]  # its one option is option 0 of the settlement, and its worth is in the base
         points = [_less(one, low) for one in clause.points]
         return [self.merger.options(place, [(k, *points[k]) for k in kind]) for kind in self.kinds[place]]
 
@@ -229,7 +231,8 @@ class _Settling:
                 both = assignment + extra
                 found = two.rows.get(tuple([both[at] for at in where]))
                 if found is not None:
-                    rows[both] = Term(self.merger.sum(term.part, found.part), _total([term.added, found.added]))
+                    (a, b), (c, d) = term.added, found.added
+                    rows[both] = Term(self.merger.sum(term.part, found.part), (a + c, b + d))
         return Table(scope, rows)
 
     def _chain(self, tied: list[Any], free: list[Any]) -> object:

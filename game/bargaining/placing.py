@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.bargaining.frontier import Frontier, frontier
-from game.bargaining.sensitivity import Share, Trials, acceptable, efficient, favours, judge
+from game.bargaining.sensitivity import Case, efficient, favours
+from game.bargaining.sensitivity import acceptable as acceptable_package
 from game.bargaining.solutions import ideal_of, shares_of, zone_of
 from game.bargaining.space import NOTHING, Space, Worths
 from game.bargaining.swaps import Swaps, swaps
@@ -40,35 +41,44 @@ class Placed:
     acceptable: bool | None
     shares: tuple[int, int] | None
     better: Swaps | None
-    robust: dict[str, Share]
 
 
-def place(agenda: Agenda, space: Space, package: Package, trials: Trials) -> Placed:
+def place(agenda: Agenda, space: Space, package: Package) -> Placed:
     """Where a package lies in a space. Issues the space does not have, and options it does not allow, are left out."""
     known = _allowed(space, package)
-    part = space.only(known.issues)
-    open_issues = {clause.issue for clause in space.clauses} - set(known.issues)
-    complete = not any(agenda.issue(issue).required for issue in open_issues)
-    judged = part if complete else replace(part, reservations=NOTHING)
+    complete = _complete(agenda, space, known)
+    judged = _judged(space, known, complete)
     here = judged.settlement(known)
     worths = judged.worth(here)
     least, most = (worths, worths) if complete else _range(space, known)
     if not judged.stands(here) or not judged.clauses:
-        return Placed(known, len(known), complete, least, most, False, None, None, None, {})
+        return Placed(known, len(known), complete, least, most, False, None, None, None)
     edge = frontier(judged)
     in_zone = worths[0] >= space.reservations[0] and worths[1] >= space.reservations[1]
-    return Placed(
-        known,
-        len(known),
-        complete,
-        least,
-        most,
-        True,
-        in_zone if complete else None,
-        _shares(edge, worths),
-        swaps(judged, known, edge=edge),
-        _robust(judged, known, trials),
-    )
+    better = swaps(judged, known, edge=edge)
+    acceptable = in_zone if complete else None
+    return Placed(known, len(known), complete, least, most, True, acceptable, _shares(edge, worths), better)
+
+
+def case(agenda: Agenda, space: Space, package: Package) -> Case:
+    """The verdicts on a package that are worth judging under many weightings, on the issues it settles."""
+    known = _allowed(space, package)
+    complete = _complete(agenda, space, known)
+    verdicts = {"efficient": efficient(known), "favours first": favours(known, 0), "favours second": favours(known, 1)}
+    if complete:
+        verdicts["acceptable"] = acceptable_package(known)
+    return Case(lambda drawn: _judged(drawn, known, complete), verdicts)
+
+
+def _complete(agenda: Agenda, space: Space, known: Package) -> bool:
+    """Whether a package settles every issue of a space that a settlement must cover."""
+    return not any(agenda.issue(clause.issue).required for clause in space.clauses if known.get(clause.issue) is None)
+
+
+def _judged(space: Space, known: Package, complete: bool) -> Space:
+    """The space of the issues a package settles, without reservations when it leaves others open."""
+    part = space.only(known.issues)
+    return part if complete else replace(part, reservations=NOTHING)
 
 
 def _allowed(space: Space, package: Package) -> Package:
@@ -96,18 +106,6 @@ def _range(space: Space, known: Package) -> tuple[Worths, Worths]:
         tuple(sum(end(points[side] for points in one) for one in lists) for side in (0, 1)) for end in (min, max)
     )
     return (least[0], least[1]), (most[0], most[1])
-
-
-def _robust(space: Space, known: Package, trials: Trials) -> dict[str, Share]:
-    first, second = space.parties
-    verdicts = {
-        "efficient": efficient(known),
-        f"favours {first}": favours(known, 0),
-        f"favours {second}": favours(known, 1),
-    }
-    if space.reservations != NOTHING:
-        verdicts["acceptable"] = acceptable(known)
-    return judge(space, verdicts, trials)
 
 
 def stands_of(state: State) -> tuple[Package, Package]:

@@ -9,8 +9,8 @@ from typing import Any
 from game.bargaining.counting import Count, count
 from game.bargaining.elimination import plan
 from game.bargaining.frontier import Frontier, frontier
-from game.bargaining.placing import Placed, place, stands_of
-from game.bargaining.sensitivity import Share, Trials, judge, zone_exists
+from game.bargaining.placing import Placed, case, place, stands_of
+from game.bargaining.sensitivity import Case, Share, Trials, judge_all, zone_exists
 from game.bargaining.solutions import Solutions, ideal_of, shares_of, solve, zone_of
 from game.bargaining.space import Space, permitted, still_open, whole
 from game.bargaining.swaps import Swap, citations, in_words
@@ -25,6 +25,9 @@ MANDATES = (
     (Latitude.FORBIDDEN, "red lines left aside"),
 )
 """How far instructions are taken to reach, and how a page says so."""
+TABLE = ""
+"""The case of the table as it stands, beside those of the packages by name."""
+Robust = Mapping[str, Mapping[str, Share]]
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def analysis(inquiry: Inquiry) -> dict[str, Any]:
     agenda = state.scenario.agenda
     everything, space = whole(state.scenario), still_open(state)
     edge = frontier(space)
-    robust = judge(everything, {"zone": zone_exists}, inquiry.trials, lambda drawn: drawn.settling(state.settled))
+    robust = judge_all(everything, _cases(inquiry, everything), inquiry.trials)
     return {
         "version": 1,
         "scenario": agenda.id,
@@ -58,24 +61,30 @@ def analysis(inquiry: Inquiry) -> dict[str, Any]:
         "space": _space(space, len(state.settled)),
         "packages": _count(count(space)),
         "frontier": _frontier(edge, solve(edge)),
-        "robust": {name: _share(share) for name, share in robust.items()},
+        "robust": _shares(robust[TABLE]),
         "mandates": [_mandate(state, space, within, said) for within, said in MANDATES],
-        "placed": _all_placed(inquiry, everything),
+        "placed": _all_placed(inquiry, everything, robust),
         "weightings": {"draws": inquiry.trials.draws, "seed": inquiry.trials.seed},
     }
 
 
-def _all_placed(inquiry: Inquiry, everything: Space) -> dict[str, Any]:
+def _cases(inquiry: Inquiry, everything: Space) -> dict[str, Case]:
+    """What is to be judged under many weightings: whether there is a zone, and the packages asked about."""
+    settled = inquiry.state.settled
+    agenda = inquiry.state.scenario.agenda
+    placed = {name: case(agenda, everything, package) for name, package in inquiry.packages.items()}
+    return {TABLE: Case(lambda drawn: drawn.settling(settled), {"zone": zone_exists}), **placed}
+
+
+def _all_placed(inquiry: Inquiry, everything: Space, robust: Robust) -> dict[str, Any]:
     """Both sides' stands, then the packages asked about."""
     state = inquiry.state
-    agenda = state.scenario.agenda
-    found = {}
-    for party, held in zip(agenda.parties, stands_of(state), strict=True):
-        placed = place(agenda, everything, held, Trials(draws=0))
-        found[f"What {party.name} held"] = _placed(agenda, placed, state)
-    for name, package in inquiry.packages.items():
-        found[name] = _placed(agenda, place(agenda, everything, package, inquiry.trials), state)
-    return found
+    parties = zip(state.scenario.agenda.parties, stands_of(state), strict=True)
+    packages = {f"What {party.name} held": held for party, held in parties}
+    return {
+        name: _placed(state, place(state.scenario.agenda, everything, package), robust.get(name, {}))
+        for name, package in (packages | dict(inquiry.packages)).items()
+    }
 
 
 def _space(space: Space, agreed: int) -> dict[str, Any]:
@@ -140,8 +149,8 @@ def _mandate(state: State, space: Space, within: Latitude, said: str) -> dict[st
     }
 
 
-def _placed(agenda: Agenda, found: Placed, state: State) -> dict[str, Any]:
-    better = found.better
+def _placed(state: State, found: Placed, robust: Mapping[str, Share]) -> dict[str, Any]:
+    agenda, date, better = state.scenario.agenda, state.sitting.date, found.better
     return {
         "settles": found.settled,
         "complete": found.complete,
@@ -151,9 +160,9 @@ def _placed(agenda: Agenda, found: Placed, state: State) -> dict[str, Any]:
         "acceptable": found.acceptable,
         "shares": list(found.shares) if found.shares else None,
         "efficient": better.efficient if better else None,
-        "robust": {name: _share(share) for name, share in found.robust.items()},
-        "swaps": [_swap(agenda, swap, state.sitting.date) for swap in better.small[:3]] if better else [],
-        "to_frontier": _swap(agenda, better.full, state.sitting.date) if better and better.full else None,
+        "robust": _shares(robust),
+        "swaps": [_swap(agenda, swap, date) for swap in better.small[:3]] if better else [],
+        "to_frontier": _swap(agenda, better.full, date) if better and better.full else None,
     }
 
 
@@ -169,6 +178,10 @@ def _swap(agenda: Agenda, swap: Swap, date: str) -> dict[str, Any]:
             for one in citations(agenda, swap, date)
         ],
     }
+
+
+def _shares(found: Mapping[str, Share]) -> dict[str, Any]:
+    return {name: _share(share) for name, share in found.items()}
 
 
 def _share(share: Share) -> dict[str, Any]:

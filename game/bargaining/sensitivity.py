@@ -86,42 +86,54 @@ class Weighting:
 Verdict = Callable[[Weighting], bool]
 
 
-def judge(
-    space: Space,
-    verdicts: Mapping[str, Verdict],
-    trials: Trials,
-    narrowed: Callable[[Space], Space] = lambda drawn: drawn,
-) -> dict[str, Share]:
-    """In what share of weightings each verdict holds.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Verdicts to be judged on a part of a space: what ``narrowed`` makes of the whole."""
 
-    Weightings are drawn for ``space``, the whole of it; each verdict is put to the part ``narrowed`` makes of it.
-    Nothing is said where no weighting is to be drawn.
+    narrowed: Callable[[Space], Space]
+    verdicts: Mapping[str, Verdict]
+
+
+def judge(space: Space, verdicts: Mapping[str, Verdict], trials: Trials) -> dict[str, Share]:
+    """In what share of weightings each verdict on a space holds."""
+    return judge_all(space, {"": Case(lambda drawn: drawn, verdicts)}, trials)[""]
+
+
+def judge_all(space: Space, cases: Mapping[str, Case], trials: Trials) -> dict[str, dict[str, Share]]:
+    """In what share of weightings the verdicts of each case hold; the cases share the weightings.
+
+    Weightings are drawn for ``space``, the whole of it. Nothing is said where no weighting is to be drawn.
     """
     if not trials.draws:
-        return {}
-    chosen = plan(narrowed(space))
-    held = dict.fromkeys(verdicts, 0)
+        return {name: {} for name in cases}
+    plans = {name: plan(case.narrowed(space)) for name, case in cases.items()}
+    held = {name: dict.fromkeys(case.verdicts, 0) for name, case in cases.items()}
     for number, drawn in enumerate(weightings(space, trials), 1):
-        weighting = Weighting(narrowed(drawn), chosen)
-        for name, verdict in verdicts.items():
-            held[name] += verdict(weighting)
+        for name, case in cases.items():
+            weighting = Weighting(case.narrowed(drawn), plans[name])
+            for verdict, holds in case.verdicts.items():
+                held[name][verdict] += holds(weighting)
         if trials.progress is not None:
             trials.progress(number)
-    return {name: wilson(count, trials.draws) for name, count in held.items()}
+    return {
+        name: {verdict: wilson(count, trials.draws) for verdict, count in counts.items()}
+        for name, counts in held.items()
+    }
 
 
 def weightings(space: Space, trials: Trials) -> Iterator[Space]:
     """So many weightings of a space that keep the author's orders; the same for the same seed."""
+    orders = (_Order(space, 0), _Order(space, 1))
     chance = Random(trials.seed)
     for _ in range(trials.draws):
-        yield weighted(space, chance, trials.reservations)
+        yield _weighted(space, orders, chance, trials.reservations)
 
 
-def weighted(space: Space, chance: Random, doubt: int) -> Space:
+def _weighted(space: Space, orders: tuple[_Order, _Order], chance: Random, doubt: int) -> Space:
     """One weighting of a space that keeps, for each party, the order of its options and of its issues."""
-    first, second = (_side(space, side, chance) for side in (0, 1))
+    first, second = (order.drawn(chance) for order in orders)
     clauses = tuple(
-        replace(clause, points=tuple(zip(mine, theirs, strict=True)))
+        Clause(clause.issue, clause.options, tuple(zip(mine, theirs, strict=True)))
         for clause, mine, theirs in zip(space.clauses, first, second, strict=True)
     )
     ties = tuple(_stretched(tie, (chance.uniform(0, 2), chance.uniform(0, 2))) for tie in space.ties)
@@ -129,48 +141,61 @@ def weighted(space: Space, chance: Random, doubt: int) -> Space:
     return replace(space, clauses=clauses, ties=ties, reservations=(reservations[0], reservations[1]))
 
 
-def _side(space: Space, side: int, chance: Random) -> list[list[int]]:
-    """Points for one party, clause by clause."""
-    tops = [max((points[side] for points in clause.points), default=0) for clause in space.clauses]
-    weights = _in_order(tops, chance)
-    return [_values(clause, side, weight * BEST, chance) for clause, weight in zip(space.clauses, weights, strict=True)]
+class _Order:
+    """What one party's points say of order: of the options of each clause, and of the clauses by their best option."""
+
+    def __init__(self, space: Space, side: int) -> None:
+        points = [[one[side] for one in clause.points] for clause in space.clauses]
+        self._levels = [sorted(set(one)) for one in points]
+        self._ranks = [[levels.index(value) for value in one] for one, levels in zip(points, self._levels, strict=True)]
+        self._tops = [levels[-1] if levels else 0 for levels in self._levels]
+        self._caring = [place for place, top in enumerate(self._tops) if top > 0]
+
+    def drawn(self, chance: Random) -> list[list[int]]:
+        """Points for the party, clause by clause."""
+        weights = self._weights(chance)
+        return [
+            [values[rank] for rank in ranks]
+            for ranks, values in zip(
+                self._ranks,
+                [_values(levels, weight * BEST, chance) for levels, weight in zip(self._levels, weights, strict=True)],
+                strict=True,
+            )
+        ]
+
+    def _weights(self, chance: Random) -> list[float]:
+        """Weights adding up to 1 in the order of the tops, even over all such; nothing where a top is nothing."""
+        drawn = sorted(-log(1.0 - chance.random()) for _ in self._caring)
+        total = sum(drawn) or 1.0
+        ranked = sorted(self._caring, key=lambda place: (self._tops[place], chance.random()))
+        weights = [0.0] * len(self._tops)
+        for place, weight in zip(ranked, drawn, strict=True):
+            weights[place] = weight / total
+        return weights
 
 
-def _in_order(tops: list[int], chance: Random) -> list[float]:
-    """Weights adding up to 1 in the order of ``tops``, even over all such weights; nothing where the top is nothing."""
-    caring = [place for place, top in enumerate(tops) if top > 0]
-    drawn = sorted(-log(1.0 - chance.random()) for _ in caring)
-    total = sum(drawn) or 1.0
-    ranked = sorted(caring, key=lambda place: (tops[place], chance.random()))
-    weights = [0.0] * len(tops)
-    for place, weight in zip(ranked, drawn, strict=True):
-        weights[place] = weight / total
-    return weights
-
-
-def _values(clause: Clause, side: int, best: float, chance: Random) -> list[int]:
-    """Points for the options of one clause, the best of them about ``best``: equals stay equal, the order stays.
+def _values(levels: list[int], best: float, chance: Random) -> list[int]:
+    """Points for the levels of one clause, the highest about ``best``.
 
     Whole points, and at least one apart where the author has them apart.
     """
-    levels = sorted({points[side] for points in clause.points})
-    if not levels:
-        return []
-    lowest = levels[0] / levels[-1] if levels[-1] else 1.0
-    middles = sorted(chance.random() for _ in levels[1:-1])
-    shares = [lowest, *(lowest + (1 - lowest) * middle for middle in middles), 1.0]
-    value: dict[int, int] = {}
-    for level, share in zip(levels, shares, strict=False):
-        value[level] = max(round(best * share), 1 + max(value.values(), default=-1))
-    return [value[points[side]] for points in clause.points]
+    lowest = levels[0] / levels[-1] if levels and levels[-1] else 1.0
+    shares = [
+        lowest,
+        *(lowest + (1 - lowest) * middle for middle in sorted(chance.random() for _ in levels[1:-1])),
+        1.0,
+    ]
+    values: list[int] = []
+    for _, share in zip(levels, shares, strict=False):
+        least = values[-1] + 1 if values else 0
+        values.append(max(round(best * share), least))
+    return values
 
 
 def _stretched(tie: Tie, factors: tuple[float, float]) -> Tie:
-    rows = (
-        tuple(None if one is None else (round(one[0] * factors[0]), round(one[1] * factors[1])) for one in row)
-        for row in tie.effects
-    )
-    return replace(tie, effects=tuple(rows))
+    first, second = factors
+    rows = [tuple([one and (round(one[0] * first), round(one[1] * second)) for one in row]) for row in tie.effects]
+    return Tie(tie.left, tie.right, tuple(rows))
 
 
 def zone_exists(weighting: Weighting) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.engine.party import Latitude
 from game.engine.state import State
 from game.graph.closing import Closing, closing
-from game.graph.concessions import ConcessionGraph
-from game.graph.divergence import Divergence
 from game.graph.holding import Hold, Standoff, final, standoff
 from game.graph.narration import Names, hardened, names, told
 from game.graph.stability import Concept
+
+if TYPE_CHECKING:  # a night needs no networkx, which takes a third of a second to import
+    from game.graph.concessions import ConcessionGraph
+    from game.graph.divergence import Divergence
 
 
 def night(state: State) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.bargaining.placing import benchmark, place, stands_of
-from game.bargaining.sensitivity import Trials
 from game.bargaining.space import whole
 from game.engine.engine import begin
 from game.engine.issues import Benchmark
@@ -15,18 +14,17 @@ from tests.bargaining.test_swaps import MIDDLE
 from tests.builders import small
 
 SMALL = small()
-NONE = Trials(draws=0)
 
 
 def test_complete_package_is_judged_against_no_agreement():
-    found = place(SMALL.agenda, whole(SMALL), MIDDLE, NONE)
+    found = place(SMALL.agenda, whole(SMALL), MIDDLE)
     assert found.complete
     assert found.least == found.most == (500, 570)
     assert found.acceptable is True
 
 
 def test_package_that_leaves_a_matter_of_procedure_open_is_complete():
-    found = place(SMALL.agenda, whole(SMALL), MIDDLE.only(("railway-board", "railway-guards", "dairen-status")), NONE)
+    found = place(SMALL.agenda, whole(SMALL), MIDDLE.only(("railway-board", "railway-guards", "dairen-status")))
     assert found.complete
     # without the 80 of the Chinese draft
     assert found.least == found.most == (420, 570)
@@ -34,7 +32,7 @@ def test_package_that_leaves_a_matter_of_procedure_open_is_complete():
 
 def test_package_known_in_part_is_given_a_range_and_judged_by_itself():
     part = Package.of({"railway-board": "parity", "railway-guards": "chinese"})
-    found = place(SMALL.agenda, whole(SMALL), part, NONE)
+    found = place(SMALL.agenda, whole(SMALL), part)
     assert not found.complete
     # 400 + 300 + 20, and up to 200 + 80; nothing to the USSR, and up to 200 + 50 (a Soviet port is forbidden with
     # Chinese guards, but the range takes every clause by itself)
@@ -46,14 +44,14 @@ def test_package_known_in_part_is_given_a_range_and_judged_by_itself():
 
 
 def test_package_that_a_linkage_forbids_is_not_judged():
-    found = place(SMALL.agenda, whole(SMALL), MIDDLE.merged(Package.of({"dairen-status": "soviet-port"})), NONE)
+    found = place(SMALL.agenda, whole(SMALL), MIDDLE.merged(Package.of({"dairen-status": "soviet-port"})))
     assert not found.stands
     assert found.better is None
 
 
 def test_options_a_space_does_not_allow_are_left_out():
     narrow = whole(SMALL).keeping({"railway-board": ("parity",)})
-    assert place(SMALL.agenda, narrow, MIDDLE, NONE).settled == 3
+    assert place(SMALL.agenda, narrow, MIDDLE).settled == 3
 
 
 def test_stands_are_what_is_agreed_else_what_is_held():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,6 @@ from game.bargaining.sensitivity import (
     efficient,
     favours,
     judge,
-    weighted,
     weightings,
     wilson,
     zone_exists,
@@ -41,7 +38,7 @@ def test_wilson_interval_is_the_published_one(held, draws, low, high):
 @given(st.integers(0, 10**9), st.integers(0, 10**6))
 def test_weighting_keeps_the_order_of_options_and_of_issues(seed, drawn):
     authored = space(seed)
-    found = weighted(authored, Random(drawn), 0)
+    (found,) = weightings(authored, Trials(1, seed=drawn, reservations=0))
     for side in (0, 1):
         tops, new_tops = [], []
         for clause, drawn_clause in zip(authored.clauses, found.clauses, strict=True):

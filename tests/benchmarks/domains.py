@@ -75,7 +75,7 @@ def row(what: str, found: str, goal: str, kept: bool) -> None:
 
 
 def heading(title: str) -> None:
-    """The heading of a table, with a loop's time by which runs on busy machines can be compared (quiet: about 0.12 s)."""
+    """The heading of a table, with a loop's time by which runs on busy machines can be compared."""
     loop = once(lambda: sum(number * number % 7 for number in range(2_000_000)))
     print(f"\ncalibration loop: {loop:.2f} s CPU")
     print(f"\n{title:<66} {'measured':<42} {'goal':<24} kept", flush=True)
