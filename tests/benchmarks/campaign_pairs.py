@@ -112,7 +112,8 @@ def unsound(step: Step) -> Iterator[str]:
         yield "the offers are not numbered in order"
     if before.ending is not None:
         yield "a move was made after the end"
-    if (after.floor == "") != (after.between or after.ending is not None or bool(chances(after))):
+    closed = after.between or after.ending is not None
+    if (after.floor and closed) or not (after.floor or closed or chances(after)):
         yield f"the floor is “{after.floor}”"
 
 

@@ -16,7 +16,7 @@ from tests.builders import small
 
 @pytest.mark.parametrize(
     "seats",
-    [("counterpart", "historical"), ("conceder", "linear"), ("random", "tit-for-tat"), ("stonewaller", "boulware")],
+    [("historical", "counterpart"), ("conceder", "linear"), ("random", "tit-for-tat"), ("stonewaller", "boulware")],
 )
 def test_whole_campaign_of_a_pair_is_sound_and_replays(seats: tuple[str, str]) -> None:
     opener = "china" if seats[0] < seats[1] else "ussr"
