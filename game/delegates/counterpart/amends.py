@@ -18,8 +18,10 @@ STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
 """The deeds by which a side moves."""
 MOST_LEFT = 6
 """Open issues above which it is too early to speak of the last points."""
-DUE_SHARE = 0.25
+DUE_SHARE = 0.12
 """The share of its room that the other side should seem to gain by a settlement for it to be worth its signature."""
+MADE_GOOD = 0.4
+"""The share of the other side's supposed loss on the last points that each of these offers makes good, added up."""
 OWN_SHARE = 0.5
 """The share of one's own room that may be given back."""
 
@@ -36,7 +38,13 @@ def amends(of: Brief, has_steps: bool) -> Decision | None:
     planned = {ground.issue.id: option for ground in left if (option := of.plan.get(ground.issue.id)) is not None}
     if not left or len(planned) < len(left) or len(left) > MOST_LEFT or tries <= (TRIES - 1 if has_steps else 0):
         return None
-    given = _given_back(of, max(_short(of), 0.0 if has_steps else tries * _asked_for(of, left)))
+    given = _given_back(
+        of,
+        max(
+            _short(of),
+            0.0 if has_steps else tries * MADE_GOOD * _asked_for(of, left),
+        ),
+    )
     offer = Package.of({**planned, **given})
     if not given or contradicts(view, offer):
         return None

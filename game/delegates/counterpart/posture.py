@@ -15,6 +15,8 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
+RESPONSE = 0.25
+"""Points given at once, whatever the clock says, for each point received: every step of the other side is answered."""
 FIRST_RATE = 0.6
 """Points given for a point received while there is time; at the end it is the temper's own rate."""
 RELENTING = 3
@@ -27,10 +29,11 @@ GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
 class Posture:
     """The variables that decide. Points are the party's own.
 
-    ``aspiration`` is what the whole must be worth now: the higher of ``by_clock``, what time alone would ask, and
-    ``by_return``, what reciprocity asks. ``top`` is the worth of the best that could be asked at the start, ``fair``
-    of a settlement in which both sides would gain the same share, as far as one can tell; ``received`` is what the
-    other side has moved. ``time`` is the share of speaking time gone, ``to_come`` the speeches left, this included.
+    ``aspiration`` is what the whole must be worth now: the higher of ``by_clock``, what time asks (less where steps of
+    the other side are answered sooner), and ``by_return``, what reciprocity asks. ``top`` is the worth of the best
+    that could be asked at the start, ``fair`` of a settlement in which both sides would gain the same share, as far
+    as one can tell; ``received`` is what the other side has moved. ``time`` is the share of speaking time gone,
+    ``to_come`` the speeches left, this included.
     """
 
     aspiration: float
@@ -51,8 +54,9 @@ def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: L
     time = gone(view)
     floor = reservation + max(1.0, temper.firmness * (fair - reservation))
     courtesy = temper.courtesy * max(0.0, top - fair)
-    by_clock = floor + (top - courtesy - floor) * (1.0 - time**temper.patience)
     received = _received(grounds, believed)
+    waiting = floor + (top - courtesy - floor) * (1.0 - time**temper.patience)
+    by_clock = min(waiting, max(floor, top - courtesy - RESPONSE * received))
     credit = temper.credit * time * max(0.0, top - fair) * 0.5 ** _times_gone_back(view)
     rate = FIRST_RATE + (temper.return_rate - FIRST_RATE) * time**RELENTING
     by_return = top - courtesy - credit - rate * received

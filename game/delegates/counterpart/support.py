@@ -8,8 +8,11 @@ from game.delegates.ground import Ground, objection
 from game.delegates.reasons import argues, cites
 from game.engine.evidence import Claim, Strength
 from game.engine.moves import Argue, CiteMinutes
-from game.engine.state import Deed
+from game.engine.party import Latitude
+from game.engine.state import Deed, OfferStatus
 from game.engine.view import View
+
+OPEN = OfferStatus.OPEN
 
 
 def support(of: Brief) -> Decision | None:
@@ -33,13 +36,33 @@ def _argue(of: Brief) -> Decision | None:
     for claim in view.claims:
         passage = _unused(view, claim)
         stake = sum(_stake(of.grounds[view.agenda.place(issue)]) for issue in claim.issues if view.agenda.has(issue))
-        if passage and stake and (best is None or stake > best[0]):
+        safe = not any(_rests_on_easing(of, issue) for issue in claim.issues)
+        if passage and stake and safe and (best is None or stake > best[0]):
             best = (stake, claim.id, passage)
     if best is None:
         return None
     stake, claim_id, passage = best
     issue = next(claim.issues[0] for claim in view.claims if claim.id == claim_id)
     return Decision(Argue(view.party, claim_id, passage), (argues(issue, stake),))
+
+
+def _rests_on_easing(of: Brief, issue: str) -> bool:
+    """Whether it has agreed, or holds, on this issue what its instructions did not allow when the sitting opened.
+
+    An argument that answers the other side's undoes what that had eased: it must not take the ground from under what
+    has been given meanwhile.
+    """
+    view = of.view
+    if not view.agenda.has(issue):
+        return False
+    ground = of.grounds[view.agenda.place(issue)]
+    entries = [one for one in view.stakes.instructions if one.issue == issue and one.since <= view.sitting.date]
+    latest = max(entries, key=lambda one: one.since, default=None)
+    if latest is None:
+        return False
+    given = [offer.package.get(issue) for offer in view.offers if offer.by == view.party and offer.status is OPEN]
+    given.append(ground.agreed if ground.agreed is not None and not ground.inherited else ground.mine)
+    return any(latest.latitudes[ground.place(one)].rank >= Latitude.ASK.rank for one in given if one is not None)
 
 
 def _unused(view: View, claim: Claim) -> str:

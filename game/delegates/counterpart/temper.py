@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Temper:
     """How a counterpart plays. Nothing here is a die thrown during the game.
 
-    ``patience``: the power of time by which it gives way (1.0 evenly, more is later). ``firmness``: the share of the
+    ``patience``: the power of time by which it gives way (1.0: evenly; more: later). ``firmness``: the share of the
     way from its reservation value to a fair settlement below which it does not go, from 0.0 to 1.0. ``courtesy``: the
     share of its own room it gives from the first, so that small things are soon out of the way. ``credit``: the share
     it will give, by the end of the clock, before it has been given anything. ``return_rate``: points it gives, at the
@@ -40,7 +40,7 @@ def drawn(seed: int, party: str) -> Temper:
     """The temper of that seed and party, within bounds that leave it neither a pushover nor a wall."""
     chance = random.Random(f"temper {party} {seed}")
     return Temper(
-        patience=chance.uniform(2.6, 3.8),
+        patience=chance.uniform(4.0, 5.5),
         firmness=chance.uniform(0.05, 0.15),
         courtesy=chance.uniform(0.06, 0.14),
         credit=chance.uniform(0.15, 0.25),

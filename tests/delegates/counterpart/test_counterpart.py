@@ -163,8 +163,8 @@ def test_a_stonewaller_gains_little():
 def test_arguments_change_what_comes_of_a_game():
     # The small table has no zone before China's argument eases the Soviet instructions on the board.
     seating = seated("counterpart", "counterpart", exchanges=12)
-    with_arguments = play(small(12), seating, 1)
-    without = play(replace(small(12), claims=(), minutes=()), seating, 1)
+    with_arguments = play(small(12), seating, 2)
+    without = play(replace(small(12), claims=(), minutes=()), seating, 2)
     assert with_arguments.ending is EndingKind.AGREEMENT
     assert without.ending is EndingKind.ADJOURNED
 

@@ -42,7 +42,7 @@ from game.engine.view import view
 from game.play.chance import draw
 from tests.builders import small
 from tests.builders_large import Shape, build
-from tests.delegates.games import agreed, at_the_table, moments
+from tests.delegates.games import agreed, allowing, at_the_table, moments
 
 OWN = Responsibility.OWN
 TALKER = Temper(talk=1, courtesy=0.0)
@@ -320,3 +320,14 @@ def test_it_agrees_to_rise_when_asked_at_the_end():
 def test_the_first_move_of_a_game_has_a_reason(party):
     decision = Counterpart(Temper()).choose(view(at_the_table(party), party))
     assert decision.reasons
+
+
+def test_it_does_not_argue_the_ground_from_under_what_it_has_given():
+    # Where it holds what only the other side's argument, or its principal, allowed, an answer would forbid it again.
+    state = at_the_table("china", railway_board=("parity", "soviet-majority"))
+    eased = allowing(state, "china", "railway-board", "soviet-majority", Latitude.REPORT)
+    table = list(eased.table)
+    table[0] = replace(table[0], positions=("soviet-majority", None))
+    held = replace(eased, table=tuple(table), scenario=replace(eased.scenario, minutes=()))
+    assert support(moment(held)) is None
+    assert support(moment(replace(state, scenario=replace(state.scenario, minutes=())))) is not None
