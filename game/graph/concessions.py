@@ -70,6 +70,7 @@ class LineKind(StrEnum):
 
     HISTORY = "history"
     PLAYED = "played"
+    VARIATION = "variation"
     SIMULATED = "simulated"
 
 
@@ -111,8 +112,9 @@ class Line:
 class ConcessionGraph:
     """Every table that some line has passed, and every step it took. Extended step by step; nothing is removed.
 
-    ``graph`` is a networkx MultiDiGraph: nodes are keys, edges have their ``leg``; both have an attribute for each
-    kind of line that came this way (``history``, ``played``, ``simulated``): how often.
+    ``graph`` is a networkx MultiDiGraph: nodes are keys, edges have their ``leg`` and the ``ply`` at which it was
+    first taken; both have an attribute for each kind of line that came this way (``history``, ``played``,
+    ``variation``, ``simulated``): how often.
     """
 
     def __init__(self, agenda: Agenda, stakes: tuple[Stakes, Stakes]) -> None:
@@ -145,7 +147,7 @@ class ConcessionGraph:
         leg = self._travel(self.graph.get_edge_data(before, after, named), line.kind)
         if leg is None:
             leg = self._leg(before, after, step, places)
-            self.graph.add_edge(before, after, named, leg=leg, **{line.kind: 1})
+            self.graph.add_edge(before, after, named, leg=leg, ply=step.after.ply, **{line.kind: 1})
         line.tables.append(after)
         line.legs.append(leg)
         line.plies.append(step.after.ply)
@@ -165,7 +167,7 @@ class ConcessionGraph:
         leg = self._travel(self.graph.get_edge_data(before, after, CARRIED_OVER), line.kind)
         if leg is None:
             leg = Leg(before, after, *CARRIED_OVER, StepClass.SILENT, changed(self.agenda, before, after), (0, 0))
-            self.graph.add_edge(before, after, CARRIED_OVER, leg=leg, **{line.kind: 1})
+            self.graph.add_edge(before, after, CARRIED_OVER, leg=leg, ply=step.before.ply, **{line.kind: 1})
         line.tables.append(after)
         line.legs.append(leg)
         line.plies.append(step.before.ply)

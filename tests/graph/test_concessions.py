@@ -108,7 +108,7 @@ def test_lines_that_meet_share_nodes_and_count_their_visits():
     assert graph.graph.number_of_nodes() == 4
     assert graph.graph.number_of_edges() == 3
     ((_, _, edge),) = list(graph.graph.out_edges(opening, data=True))
-    assert (edge["history"], edge["played"], edge["simulated"]) == (1, 1, 1)
+    assert (edge["history"], edge["played"], edge["simulated"], edge["ply"]) == (1, 1, 1, 1)
 
 
 def test_graph_built_step_by_step_is_the_graph_built_at_once():
