@@ -84,7 +84,7 @@ def solve(frontier: Frontier) -> Solutions:
         zone,
         ideal,
         chosen("Nash", lambda point: gains(point)[0] * gains(point)[1]),
-        chosen("Kalai–Smorodinsky", lambda point: sorted(shares_of(point, least, ideal))),
+        chosen("Kalai–Smorodinsky", lambda point: sorted(_weighed(point, least, ideal))),
         chosen("egalitarian", lambda point: sorted(gains(point))),
         chosen("welfare", sum),
     )
@@ -101,6 +101,15 @@ def shares_of(point: Worths, least: Worths, ideal: Worths) -> tuple[Fraction, Fr
         for have, low, most in zip(point, least, ideal, strict=True)
     )
     return first, second
+
+
+def _weighed(point: Worths, least: Worths, ideal: Worths) -> Worths:
+    """Both shares of ``shares_of`` times the same whole number, so that they compare alike without fractions."""
+    first, second = ideal[0] - least[0], ideal[1] - least[1]
+    return (
+        (point[0] - least[0]) * (second or 1) if first else second or 1,
+        (point[1] - least[1]) * (first or 1) if second else first or 1,
+    )
 
 
 def _best(frontier: Frontier, zone: tuple[Worths, ...], rule: str, score: Score) -> Solution:
