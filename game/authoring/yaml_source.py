@@ -9,10 +9,9 @@ tags, merge keys, further documents, tabs and control characters are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml import events
@@ -43,10 +42,15 @@ Value = str | int | float | bool | list[Any] | dict[str, Any] | None
 """What a file can hold."""
 Where = tuple[str | int, ...]
 """The way to a value: keys and places (from 0) from the top of the file."""
+Event: TypeAlias = Any
+"""What the parser reports: the beginning or end of something, or a scalar."""
+Mark: TypeAlias = Any
+"""The parser's name for a place: line and column from 0. It is made a ``Pos`` only when somebody asks for the place."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FRACTION = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_NUMERIC = frozenset("+-.0123456789")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("null", "Null", "NULL", "~", "")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -54,13 +58,17 @@ _WORDS: dict[str, bool | None] = {
 }
 
 
-@dataclass(slots=True)
-class Node:
+class Node(NamedTuple):
     """Where a value stands, and where its keys and parts do."""
 
-    pos: Pos
-    keys: dict[str, Pos] | None = None
+    mark: Mark
+    keys: dict[str, Mark] | None = None
     parts: dict[str | int, Node] | None = None
+
+    @property
+    def pos(self) -> Pos:
+        """The place of the value."""
+        return _pos(self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ class Document:
             node = node.parts[step]
         if node.keys is None or not where:
             return self.at(where)
-        return node.keys.get(str(where[-1]), node.pos)
+        return _pos(node.keys.get(str(where[-1]), node.mark))
 
     def keys_at(self, where: Where) -> tuple[str, ...]:
         """The keys written in the mapping at the end of ``where``; none where there is no mapping."""
@@ -124,129 +132,123 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.problems: list[Diagnostic] = []
+        self.seen = 0
 
     def document(self, text: str) -> Document:
         try:
-            value, root = self._top(self._bounded(text))
+            self._event = _LOADER(text).get_event
+            value, root = self._top()
         except yaml.YAMLError as reason:
             raise Unreadable(self._not_yaml(reason)) from None
         return Document(self.text.path, self.text.lines, value, root, tuple(self.problems))
 
-    def refuse(self, code: str, pos: Pos, message: str, hint: str = "") -> Unreadable:
-        return Unreadable(self.text.problem(code, pos, message, hint))
+    def refuse(self, code: str, mark: Mark, message: str, hint: str = "") -> Unreadable:
+        return Unreadable(self.text.problem(code, _pos(mark), message, hint))
 
-    def _bounded(self, text: str) -> Iterator[events.Event]:
-        loader = _LOADER(text)
-        depth = seen = 0
-        while True:
-            event = loader.get_event()
-            kind = type(event)
-            seen += 1
-            if kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-                depth += 1
-                if depth > DEEPEST:
-                    message = f"this is nested more than {DEEPEST} levels deep"
-                    raise self.refuse("S107", _pos(event), message, "flatten it")
-            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
-                depth -= 1
-            elif kind is events.StreamEndEvent:
-                return
-            if seen > MOST_EVENTS:
-                raise self.refuse("S107", _pos(event), f"the file has more than {MOST_EVENTS:,} values", "split it")
-            yield event
+    def _next(self) -> Event:
+        """The next event, of those a file may have."""
+        event = self._event()
+        self.seen += 1
+        if self.seen > MOST_EVENTS:
+            message = f"the file has more than {MOST_EVENTS:,} values"
+            raise self.refuse("S107", event.start_mark, message, "split it")
+        return event
 
-    def _top(self, stream: Iterator[events.Event]) -> tuple[Value, Node]:
+    def _top(self) -> tuple[Value, Node]:
         value: Value = None
-        root = Node(Pos(1, 1))
+        root = Node(_TOP)
         documents = 0
-        for event in stream:
+        while not isinstance(event := self._next(), events.StreamEndEvent):
             if isinstance(event, events.DocumentStartEvent):
                 documents += 1
                 if documents > 1 or event.tags:
                     what = "a second document" if documents > 1 else "a %TAG directive"
-                    raise self.refuse("S108", _pos(event), f"{what} is not used in these files", "remove it")
+                    raise self.refuse("S108", event.start_mark, f"{what} is not used in these files", "remove it")
             elif isinstance(event, events.NodeEvent):
-                value, root = self._value(event, stream)
+                value, root = self._value(event, 1)
         return value, root
 
-    def _value(self, event: events.Event, stream: Iterator[events.Event]) -> tuple[Value, Node]:
+    def _value(self, event: Event, depth: int) -> tuple[Value, Node]:
+        """The value that begins with an event, ``depth`` levels down if it is nested."""
+        if type(event) is events.ScalarEvent:
+            return self._scalar(event), Node(event.start_mark)
+        if depth > DEEPEST and not isinstance(event, events.AliasEvent):
+            message = f"this is nested more than {DEEPEST} levels deep"
+            raise self.refuse("S107", event.start_mark, message, "flatten it")
         self._refuse_devices(event)
-        if isinstance(event, events.ScalarEvent):
-            return self._scalar(event), Node(_pos(event))
-        if isinstance(event, events.SequenceStartEvent):
-            return self._sequence(event, stream)
-        return self._mapping(event, stream)
+        return (self._sequence if isinstance(event, events.SequenceStartEvent) else self._mapping)(event, depth + 1)
 
-    def _sequence(self, start: events.Event, stream: Iterator[events.Event]) -> tuple[list[Value], Node]:
+    def _sequence(self, start: Event, depth: int) -> tuple[list[Value], Node]:
         values: list[Value] = []
         parts: dict[str | int, Node] = {}
-        for event in stream:
-            if isinstance(event, events.SequenceEndEvent):
-                break
-            value, node = self._value(event, stream)
-            parts[len(values)] = node
+        while type(event := self._next()) is not events.SequenceEndEvent:
+            value, parts[len(values)] = self._value(event, depth)
             values.append(value)
-        return values, Node(_pos(start), None, parts)
+        return values, Node(start.start_mark, None, parts)
 
-    def _mapping(self, start: events.Event, stream: Iterator[events.Event]) -> tuple[dict[str, Value], Node]:
+    def _mapping(self, start: Event, depth: int) -> tuple[dict[str, Value], Node]:
         values: dict[str, Value] = {}
-        keys: dict[str, Pos] = {}
+        keys: dict[str, Mark] = {}
         parts: dict[str | int, Node] = {}
-        for event in stream:
-            if isinstance(event, events.MappingEndEvent):
-                break
+        while type(event := self._next()) is not events.MappingEndEvent:
             key = self._key(event)
-            value, node = self._value(next(stream), stream)
+            value, node = self._value(self._next(), depth)
             if key in values:
-                self._written_twice(key, _pos(event), keys[key])
+                self._written_twice(key, event.start_mark, keys[key])
                 continue
-            values[key], keys[key], parts[key] = value, _pos(event), node
-        return values, Node(_pos(start), keys, parts)
+            values[key], keys[key], parts[key] = value, event.start_mark, node
+        return values, Node(start.start_mark, keys, parts)
 
-    def _key(self, event: events.Event) -> str:
-        self._refuse_devices(event)
-        if not isinstance(event, events.ScalarEvent) or not event.value:
-            raise self.refuse("S106", _pos(event), "a key must be a word", "write it as “key: value”")
-        if event.value == "<<" and event.implicit[0]:
-            raise self.refuse("S108", _pos(event), "a merge key is not used in these files", "write the values out")
-        self._checked_text(event)
-        return str(event.value)
+    def _key(self, event: Event) -> str:
+        if type(event) is not events.ScalarEvent:
+            self._refuse_devices(event)
+        elif text := self._text_of(event):
+            if text == "<<" and event.implicit[0]:
+                message = "a merge key is not used in these files"
+                raise self.refuse("S108", event.start_mark, message, "write the values out")
+            return text
+        raise self.refuse("S106", event.start_mark, "a key must be a word", "write it as “key: value”")
 
-    def _written_twice(self, key: str, pos: Pos, first: Pos) -> None:
-        message = f"“{key}” is written twice here; the first is on line {first.line}"
-        self.problems.append(self.text.problem("S109", pos, message, "keep one of the two"))
+    def _written_twice(self, key: str, mark: Mark, first: Mark) -> None:
+        message = f"“{key}” is written twice here; the first is on line {_pos(first).line}"
+        self.problems.append(self.text.problem("S109", _pos(mark), message, "keep one of the two"))
 
-    def _refuse_devices(self, event: events.Event) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    def _refuse_devices(self, event: Event) -> None:
+        anchor, tag = event.anchor, getattr(event, "tag", None)
         if anchor is None and tag is None:
             return
         device = f"the tag {str(tag).replace(_OWN_TAGS, '!!')}" if anchor is None else f"the anchor &{anchor}"
         if isinstance(event, events.AliasEvent):
             device = f"the alias *{anchor}"
-        raise self.refuse("S108", _pos(event), f"{device} is not used in these files", "write the value out")
+        raise self.refuse("S108", event.start_mark, f"{device} is not used in these files", "write the value out")
 
-    def _scalar(self, event: events.ScalarEvent) -> Value:
-        text = self._checked_text(event)
+    def _scalar(self, event: Event) -> Value:
+        text = self._text_of(event)
         if not event.implicit[0]:
             return text
         if text in _WORDS:
             return _WORDS[text]
+        if text[0] not in _NUMERIC:
+            return text
         if _NUMBER.match(text):
-            return self._number(text, _pos(event))
+            return self._number(text, event.start_mark)
         return float(text) if len(text) <= LONGEST_NUMBER and _FRACTION.match(text) else text
 
-    def _number(self, text: str, pos: Pos) -> int:
+    def _number(self, text: str, mark: Mark) -> int:
         if len(text) > LONGEST_NUMBER:
-            raise self.refuse("S107", pos, f"the number has more than {LONGEST_NUMBER} digits", "write a smaller one")
+            raise self.refuse("S107", mark, f"the number has more than {LONGEST_NUMBER} digits", "write a smaller one")
         return int(text)
 
-    def _checked_text(self, event: events.ScalarEvent) -> str:
+    def _text_of(self, event: Event) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_devices(event)
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
             message = f"the text has {len(text):,} characters; at most {LONGEST_SCALAR:,} are read"
-            raise self.refuse("S107", _pos(event), message, "shorten it")
-        if not (text.isascii() and text.isprintable()) and (STEERING.search(text) or "\t" in text):
-            raise self.refuse("S105", _pos(event), "an escape in this text makes a control character", "remove it")
+            raise self.refuse("S107", event.start_mark, message, "shorten it")
+        if event.style == '"' and not text.isprintable() and (STEERING.search(text) or "\t" in text):
+            message = "an escape in this text makes a control character"
+            raise self.refuse("S105", event.start_mark, message, "remove it")
         return text
 
     def _not_yaml(self, reason: yaml.YAMLError) -> Diagnostic:
@@ -257,6 +259,7 @@ class _Reader:
         return self.text.problem("S106", pos, f"this is not YAML: {said}", hint)
 
 
+_TOP = yaml.Mark("", 0, 0, 0, None, 0)
 _OWN_TAGS = "tag:yaml.org,2002:"
 _INDENTATION = "compare the indentation with the lines above"
 _ADVICE = (
@@ -270,6 +273,6 @@ _ADVICE = (
 )
 
 
-def _pos(event: events.Event) -> Pos:
-    mark: Any = event.start_mark
+def _pos(mark: Mark) -> Pos:
+    """The place of a parser's mark."""
     return Pos(mark.line + 1, mark.column + 1)
