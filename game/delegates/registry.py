@@ -39,7 +39,7 @@ class _Seated:
         return self._delegate.choose(view)
 
 
-_NAMES = {"tit_for_tat": "tit-for-tat", "Random": "random"}
+_NAMES = {"tit_for_tat": "tit-for-tat", "Random": "random", "Micro": "micro"}
 
 
 def _own(module: str, maker: str, *wants: str) -> Make:
@@ -64,20 +64,36 @@ OWN: dict[str, Make] = {
     "linear": _own("time_dependent", "linear"),
     "conceder": _own("time_dependent", "conceder"),
     "tit-for-tat": _own("tit_for_tat", "tit_for_tat"),
+    "micro": _own("micro", "Micro"),
     "stonewaller": _own("stonewaller", "stonewaller"),
     "random": _own("random_delegate", "Random", "seed"),
 }
 """The project's own delegates, the strongest first."""
+
+SCRIPTS = (
+    *("silence", "accept-first", "repeat-last", "last-minute", "limits-at-the-last", "limits-at-once"),
+    *(
+        "split-the-difference",
+        "retract-and-reoffer",
+        "reopen-what-is-agreed",
+        "one-issue-at-a-time",
+        "mirror",
+        "salami",
+    ),
+    *("argument-spam", "citation-spam", "question-spam", "link-spam", "refusal-spam", "reserve-everything"),
+    *("word-home-each-night", "threaten-to-rise"),
+)
+"""The trivial scripts of ``scripts``: for simulations, and never offered to a player as a counterpart."""
 
 
 class UnknownDelegate(LookupError):
     """No delegate has this name; the message says which there are, and the nearest."""
 
     def __init__(self, name: str) -> None:
-        known = names()
+        known = everyone()
         near = get_close_matches(name, known, 1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
-        super().__init__(f"There is no delegate “{name}”.{hint} There are: {', '.join(known)}.")
+        super().__init__(f"There is no delegate “{name}”.{hint} There are: {', '.join(names())}.")
         self.name = name
 
 
@@ -86,9 +102,14 @@ def names() -> tuple[str, ...]:
     return (*OWN, *sorted(_others()))
 
 
+def everyone() -> tuple[str, ...]:
+    """Whoever can sit in a simulation: every delegate, then the trivial scripts."""
+    return (*names(), *SCRIPTS)
+
+
 def reads_history(name: str) -> bool:
     """Whether a delegate of that name may read the record: ``historical``, and any that is not the project's own."""
-    return name == "historical" or name not in OWN
+    return name == "historical" or not (name in OWN or name in SCRIPTS)
 
 
 def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] = ()) -> Delegate:
@@ -100,6 +121,8 @@ def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] 
     own = OWN.get(name)
     if own is not None:
         return own(seed, party, history)
+    if name in SCRIPTS:
+        return _script(name)
     other = _others().get(name)
     if other is None:
         raise UnknownDelegate(name)
@@ -107,8 +130,15 @@ def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] 
     return made
 
 
+def _script(name: str) -> Delegate:
+    from game.delegates.scripts import Script
+
+    return Script(name)
+
+
 def _others() -> dict[str, EntryPoint]:
     """Delegates of other distributions; they can't replace one of the project's own."""
     from importlib.metadata import entry_points  # slow to import, and seldom needed
 
-    return {point.name: point for point in entry_points(group=GROUP) if point.name not in OWN}
+    ours = {*OWN, *SCRIPTS}
+    return {point.name: point for point in entry_points(group=GROUP) if point.name not in ours}
