@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.commands.telling import complain
+
 if TYPE_CHECKING:
+    from game.engine.history import HistoricMeeting
     from game.engine.scenario import Scenario
     from game.engine.state import State, Step
+    from game.play.session import Session
 
 
 class NotFound(Exception):
@@ -43,23 +47,49 @@ def recorded(scenario_id: str) -> Course:
     return Course(scenario, steps[0].before if steps else begin(scenario), steps)
 
 
-def saved(name: str) -> Course:
-    """A saved game, replayed strictly. Raises NotFound."""
+def saved(name: str) -> Session:
+    """A saved game, replayed strictly, to look at: what is sound of it, with a warning of the rest. Raises NotFound."""
     from game.authoring import loader
-    from game.play.saves import read_save
+    from game.authoring.diagnostics import nearest
+    from game.play.saves import UnknownSave, read_save
+    from game.play.seating import seated_to_look
+    from game.play.session import Session
+    from game.play.setup import setup_of
     from game.record.errors import RecordError, SaveError
-    from game.record.replay import opening, replay
 
     try:
         opened = read_save(name)
-        steps = replay(opened.record, opened.scenario)
+        setup = setup_of(opened.record.header)
+        delegates = seated_to_look(setup, lambda: coded(opened.scenario.id))
+        session = Session.resume(opened.record, opened.scenario, None, delegates)
+    except UnknownSave as failure:
+        if name in loader.scenario_ids():
+            raise NotFound(f"“{name}” is a scenario, not a game; the games kept are in: plenipo list") from None
+        near = nearest(name, loader.scenario_ids())
+        hint = f"did you mean “{near}”?" if near else failure.message.partition("; ")[2]
+        raise NotFound(f"there is no scenario and no saved game “{name[:80]}”; {hint}") from None
     except (RecordError, SaveError, loader.BrokenScenario) as failure:
         raise NotFound(str(failure)) from None
-    return Course(opened.scenario, opening(opened.record.header, opened.scenario), steps)
+    if opened.damage is not None:
+        complain(f"only the sound part of the record is shown: {opened.damage}")
+    return session
+
+
+def coded(scenario: str) -> tuple[HistoricMeeting, ...]:
+    """The coded record, where the scenario is still here; else none."""
+    from game.authoring import loader
+
+    try:
+        return loader.load_history(scenario)
+    except (loader.UnknownScenario, loader.BrokenScenario):
+        return ()
 
 
 def course(name: str) -> Course:
     """A scenario's record when ``name`` is a scenario, else the saved game of that name or path. Raises NotFound."""
     from game.authoring import loader
 
-    return recorded(name) if name in loader.scenario_ids() else saved(name)
+    if name in loader.scenario_ids():
+        return recorded(name)
+    session = saved(name)
+    return Course(session.scenario, session.opening, tuple(session.steps))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from game.commands.lines import NotFound, saved
 from game.commands.telling import complain, tell, tell_json
 
 if TYPE_CHECKING:
@@ -54,26 +55,13 @@ def _history(scenario: str, until: str | None) -> tuple[State, str]:
 
 def _replay_record(chosen: argparse.Namespace) -> int:
     """Replay a saved game, strictly."""
-    from game.authoring import loader
-    from game.authoring.diagnostics import suggestion
-    from game.play.saves import UnknownSave, read_save
-    from game.record.errors import RecordError, SaveError
-    from game.record.replay import opening, replay
-
     try:
-        opened = read_save(chosen.name)
-        steps = replay(opened.record, opened.scenario)
-        state = steps[-1].after if steps else opening(opened.record.header, opened.scenario)
-    except UnknownSave:
-        hint = suggestion(chosen.name, loader.scenario_ids())
-        complain(f"there is no scenario and no saved game “{chosen.name}”; {hint}")
-        return 3
-    except (RecordError, SaveError, loader.BrokenScenario) as failure:
+        session = saved(chosen.name)
+    except NotFound as failure:
         complain(str(failure))
         return 3
-    if opened.damage is not None:
-        complain(f"only the sound part of the record is shown: {opened.damage}")
-    _print(chosen, state, {"scenario": opened.scenario.id, "record": chosen.name, "ply": state.ply})
+    state = session.state
+    _print(chosen, state, {"scenario": session.scenario.id, "record": chosen.name, "ply": state.ply})
     return 0
 
 

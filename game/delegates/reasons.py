@@ -5,13 +5,11 @@ The sentences are heard at the table, so they name no points: figures stand in `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
-from typing import Protocol, TypeVar
 
 from game.delegates.delegate import Reason
 from game.engine.issues import Issue
-from game.engine.moves import Accept, Move, Reject, Reserve
+from game.engine.moves import Accept
 from game.engine.package import Package
 from game.engine.party import Latitude
 
@@ -56,25 +54,6 @@ REFUSALS = (
     Cause.PRIORITY,
 )
 """The causes for which something is refused."""
-
-
-class Coded(Protocol):
-    """Whatever states a cause."""
-
-    @property
-    def code(self) -> str:
-        """One of ``Cause``."""
-        ...
-
-
-Told = TypeVar("Told", bound=Coded)
-
-
-def why_refused(move: Move, reasons: Iterable[Told]) -> tuple[Told, ...]:
-    """The reasons a player hears: why something was refused or put off. What was weighed in giving stays private."""
-    if not isinstance(move, Reject | Reserve):
-        return ()
-    return tuple(one for one in reasons if one.code in REFUSALS)
 
 
 def one_issue(package: Package) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.delegates.reasons import why_refused
 from game.engine.available import Available, available
 from game.engine.moves import ConsultCapital, Happening, Move, Occur
 from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.engine.view import View
-from game.plain.house import Game, Reason, Session
+from game.plain.house import Game
+from game.play.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,3 @@ class Chair:
         if isinstance(move, Occur) and move.what is Happening.EVENT:
             return any(self.party in e.known_to for e in step.after.scenario.events if e.id == move.reference)
         return True
-
-    def reasons(self, step: Step) -> tuple[Reason, ...]:
-        """Why the other side refused something or put it off."""
-        move: Move = step.move  # type: ignore[assignment]
-        if getattr(move, "by", self.party) == self.party:
-            return ()
-        return why_refused(move, self.session.reasons.get(step.after.ply, ()))

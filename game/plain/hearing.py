@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from game.debrief.columns import paragraphs
 from game.debrief.deeds import deed, issue_name, option_label, the_side
+from game.delegates.delegate import Reason
 from game.engine.moves import Accept, Argue, Happening, Move, Occur, Propose, Terms
 from game.engine.package import Package
 from game.engine.scenario import Agenda
 from game.engine.state import Ending, EndingKind, Step, Telegram
 from game.plain.chair import Chair
-from game.plain.house import House, Reason
+from game.plain.house import House
+from game.play.motives import heard
 from game.record.wording import day
 
 FEW = 4
@@ -48,7 +50,7 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
         return Heard(deed(chair.agenda, move))
     utterance = house.spoken(chair.agenda, step)
     said = f"{utterance.speaker}: “{utterance.text}”" if utterance.text else ""
-    reasons = tuple(_reason(chair, one) for one in chair.reasons(step))
+    reasons = tuple(_reason(chair, one) for one in heard(chair.session.reasons, step, chair.party))
     done = _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
     return Heard(done, said, reasons, _brief(chair.agenda, move))
 

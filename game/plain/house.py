@@ -5,16 +5,17 @@ Everything behind a door is imported when somebody goes through it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.history import HistoricMeeting
-from game.engine.moves import Move
 from game.engine.scenario import Agenda
-from game.engine.state import Refusal, State, Step
-from game.engine.view import View
+from game.engine.state import Step
 from game.plain.request import Request
+
+if TYPE_CHECKING:
+    from game.play.session import Session
+    from game.record.minutes import Utterance
 
 
 class CannotOpen(Exception):
@@ -24,62 +25,6 @@ class CannotOpen(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.code = code
-
-
-class Reason(Protocol):
-    """Why a counterpart did what it did; ``delegates.Reason`` is one."""
-
-    @property
-    def code(self) -> str: ...  # noqa: D102
-    @property
-    def issue(self) -> str: ...  # noqa: D102
-    @property
-    def because(self) -> str: ...  # noqa: D102
-    @property
-    def remedy(self) -> str: ...  # noqa: D102
-
-
-class Report(Protocol):
-    """A delegate that lost its turn by its own fault: what went wrong."""
-
-    @property
-    def what(self) -> str: ...  # noqa: D102
-
-
-class Session(Protocol):
-    """The negotiation being played: what the table asks of ``play.Session``."""
-
-    @property
-    def state(self) -> State: ...  # noqa: D102
-    @property
-    def steps(self) -> Sequence[Step]: ...  # noqa: D102
-    @property
-    def opening(self) -> State: ...  # noqa: D102
-    @property
-    def reasons(self) -> Mapping[int, Sequence[Reason]]: ...  # noqa: D102
-    @property
-    def reports(self) -> Sequence[Report]: ...  # noqa: D102
-    @property
-    def unsaved(self) -> Exception | None: ...  # noqa: D102
-    @property
-    def over(self) -> bool: ...  # noqa: D102
-    @property
-    def human_parties(self) -> tuple[str, ...]: ...  # noqa: D102
-    def view(self, party: str) -> View: ...  # noqa: D102
-    def check(self, move: Move) -> Refusal | None: ...  # noqa: D102
-    def play(self, move: Move) -> Step | Refusal: ...  # noqa: D102
-    def advance(self) -> tuple[Step, ...]: ...  # noqa: D102
-
-
-class Utterance(Protocol):
-    """A step as the minutes would have it."""
-
-    @property
-    def speaker(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def verbatim(self) -> bool: ...  # noqa: D102
 
 
 class Document(Protocol):

@@ -7,18 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from game.delegates.delegate import Delegate
 from game.engine.history import HistoricMeeting
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import Step
 from game.plain.home import USUAL
 from game.plain.house import CannotOpen, Chairs, Document, Game, Kept
-from game.plain.house import Session as Asked
 from game.plain.names import nearest
 from game.plain.request import Request
 from game.play import saves
+from game.play.seating import NotSeated, seated
 from game.play.session import Session
-from game.play.setup import HUMAN, Setup
+from game.play.setup import HUMAN, Setup, setup_of
 from game.record.errors import InUse, RecordError, SaveError
 from game.record.journal import Journal
 from game.record.minutes import Utterance, minutes, spoken
@@ -57,8 +56,7 @@ class Rooms:
 
     def close(self, game: Game) -> None:
         """Let go of a game's file."""
-        if isinstance(game.session, Session):
-            game.session.close()
+        game.session.close()
 
     def document(self, source: str) -> Document:
         """A kept source."""
@@ -79,7 +77,7 @@ class Rooms:
         """A step as the minutes have it."""
         return spoken(agenda, step)
 
-    def minutes(self, session: Asked, party: str) -> str:
+    def minutes(self, session: Session, party: str) -> str:
         """The minutes of a game as a party may read them: a record of each meeting."""
         return minutes(session.opening, session.steps, reader=party)
 
@@ -95,9 +93,12 @@ class Rooms:
             seed=request.seed if request.seed is not None else random.SystemRandom().randrange(BIGGEST_SEED),
             exchanges=request.exchanges,
         )
-        seated = self._seated(scenario, setup)
+        try:
+            delegates = seated(setup, lambda: self.history(scenario.id))
+        except NotSeated as missing:
+            raise CannotOpen(str(missing), USAGE) from None
         journal, warning = _kept(scenario, setup, request.record)
-        session = Session.start(scenario, setup, journal, seated)
+        session = Session.start(scenario, setup, journal, delegates)
         return _game(session, journal, against, warning)
 
     def _resumed(self, save: str) -> Game:
@@ -109,11 +110,11 @@ class Rooms:
             raise CannotOpen(f"{save} can't be opened: {error.message.rstrip('.')}.") from None
         except SaveError as error:
             raise CannotOpen(f"{_sentence(error.message)} “plenipo --plain” lists the saved games.") from None
-        setup = Setup(opened.record.header.scenario, opened.record.header.seats, opened.record.header.seed)
+        setup = setup_of(opened.record.header)
         try:
-            seated = self._seated(opened.scenario, setup)
-            session = Session.resume(opened.record, opened.scenario, opened.journal, seated)
-        except (RecordError, CannotOpen) as error:
+            delegates = seated(setup, lambda: self.history(opened.scenario.id))
+            session = Session.resume(opened.record, opened.scenario, opened.journal, delegates)
+        except (RecordError, NotSeated) as error:
             if opened.journal is not None:
                 opened.journal.close()
             raise CannotOpen(f"{save} can't be gone on with: {error}") from None
@@ -121,28 +122,6 @@ class Rooms:
         damage = opened.damage.message if opened.damage else ""
         warning = f"Part of the file could not be read and was put aside: {damage}." if damage else ""
         return _game(session, opened.journal, others[0] if others else "", warning)
-
-    def _seated(self, scenario: Scenario, setup: Setup) -> dict[str, Delegate]:
-        from game.delegates.registry import make
-
-        history = self.history(scenario.id)
-        known = (*self.counterparts(), HUMAN)
-        seated = {}
-        for party, seat in setup.seats.items():
-            if seat not in known:
-                listed = ", ".join(known)
-                raise CannotOpen(f"There is no counterpart “{seat}”.{nearest(seat, known)} There are: {listed}.", USAGE)
-            if seat != HUMAN:
-                seated[party] = _made(make, seat, (setup.seed, party, history))
-        return seated
-
-
-def _made(make: Callable[..., Delegate], name: str, how: tuple[int, str, tuple[HistoricMeeting, ...]]) -> Delegate:
-    """A delegate; CannotOpen when one of another distribution can't be had, whatever its own code raises."""
-    try:
-        return make(name, *how)
-    except Exception as error:
-        raise CannotOpen(f"The counterpart “{name}” can't be had: {type(error).__name__}: {error}") from None
 
 
 def _about(save: saves.Save) -> str:

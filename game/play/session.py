@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from game.delegates.delegate import Delegate, Reason
+from game.delegates.delegate import Delegate
 from game.engine import rules
 from game.engine.engine import apply
 from game.engine.moves import Move, Occur, Yield
@@ -15,6 +15,7 @@ from game.engine.scenario import Scenario
 from game.engine.state import Refusal, State, Step
 from game.engine.view import View, view
 from game.play.chance import draw
+from game.play.motives import Motives
 from game.play.setup import Seat, Setup, setup_of
 from game.record.errors import NotSaved, RecordError
 from game.record.journal import Journal
@@ -43,9 +44,9 @@ class Report:
 class Session:
     """A game from its setup to its end.
 
-    ``state`` is the present, ``steps`` all that led to it, ``reasons`` what delegates said of their moves, by ply
-    (``Step.after.ply``); ``reports`` tells of turns lost by a delegate's fault. ``unsaved`` says that the last moves
-    are not on disk, and why; None when they are, or when nothing is kept.
+    ``state`` is the present, ``steps`` all that led to it, ``reasons`` why delegates moved as they did, by ply;
+    ``reports`` tells of turns lost by a delegate's fault. ``unsaved`` says that the last moves are not on disk, and
+    why; None when they are, or when nothing is kept.
     """
 
     def __init__(
@@ -55,12 +56,12 @@ class Session:
         self.header = journal.header if journal else setup.header(scenario)
         self.state: State = opening(self.header, scenario)
         self.steps: list[Step] = []
-        self.reasons: dict[int, tuple[Reason, ...]] = {}
         self.reports: list[Report] = []
         self.unsaved: NotSaved | None = None
         self._opening = self.state
         self._journal = journal
         self._delegates = dict(delegates)
+        self.reasons = Motives(self._delegates, self.steps)
         self._sit_down()
 
     @classmethod
@@ -91,7 +92,7 @@ class Session:
         """
         session = cls(scenario, setup_of(record.header), journal, delegates or {})
         session.header = record.header
-        session.steps = list(replay(record, scenario))
+        session.steps.extend(replay(record, scenario))
         if session.steps:
             session.state = session.steps[-1].after
         if record.closing is None:
@@ -191,7 +192,8 @@ class Session:
         setup = self.variation_setup(at_ply)
         varied = Session.start(self._opening.scenario, setup, journal, delegates or self._delegates)
         for step in self.steps[:at_ply]:
-            varied._take(step.move, self.reasons.get(step.after.ply, ()))  # type: ignore[arg-type]
+            varied._take(step.move)  # type: ignore[arg-type]
+        varied.reasons = Motives(varied._delegates, varied.steps, self.reasons, at_ply)
         return varied
 
     def _sit_down(self) -> None:
@@ -208,9 +210,13 @@ class Session:
         except Exception as error:  # whatever a delegate does wrong is its own loss, not the game's
             fault = f"it failed: {type(error).__name__}: {str(error)[:200]}"
         if not fault:
-            return self._take(move, reasons)
+            step = self._take(move)
+            self.reasons.tell(step.after.ply, reasons)
+            return step
         self.reports.append(Report(self.state.ply + 1, party, self.setup.seats[party], fault))
-        return self._take(Yield(party))
+        lost = self._take(Yield(party))
+        self.reasons.tell(lost.after.ply, ())
+        return lost
 
     def _fault(self, move: Move) -> str:
         """What is wrong with a delegate's move; empty when it can be played."""
@@ -219,7 +225,7 @@ class Session:
         refusal = unwritable(move) or rules.check(self.state, move)
         return f"it tried to {written(move)['do']}: {refusal.message}" if refusal else ""
 
-    def _take(self, move: Move, reasons: tuple[Reason, ...] = ()) -> Step:
+    def _take(self, move: Move) -> Step:
         """Record a legal move, then make it."""
         step = apply(self.state, move)
         if self._journal is not None:
@@ -227,8 +233,6 @@ class Session:
             self._keep(lambda: journal.append(line))
         self.state = step.after
         self.steps.append(step)
-        if reasons:
-            self.reasons[step.after.ply] = reasons
         self._close()
         return step
 

@@ -6,61 +6,15 @@ first frame waits for none of it. Tests give the app another archive.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from game.engine.moves import Move
-from game.engine.state import Refusal, State, Step
-from game.engine.view import View
+from game.engine.state import Step
 from game.ui.request import Request
 
-
-class Reason(Protocol):
-    """Why a counterpart did what it did."""
-
-    @property
-    def code(self) -> str: ...  # noqa: D102
-    @property
-    def because(self) -> str: ...  # noqa: D102
-    @property
-    def remedy(self) -> str: ...  # noqa: D102
-
-
-class Session(Protocol):
-    """The negotiation being played: what the table relies on in ``play.session.Session``."""
-
-    @property
-    def state(self) -> State: ...  # noqa: D102
-    @property
-    def steps(self) -> Sequence[Step]: ...  # noqa: D102
-    @property
-    def reasons(self) -> Mapping[int, Sequence[Reason]]: ...  # noqa: D102
-    @property
-    def over(self) -> bool: ...  # noqa: D102
-    def view(self, party: str) -> View: ...  # noqa: D102
-    def check(self, move: Move) -> Refusal | None: ...  # noqa: D102
-    def play(self, move: Move) -> Step | Refusal: ...  # noqa: D102
-    def advance_one(self) -> Step | None: ...  # noqa: D102
-    @property
-    def unsaved(self) -> Exception | None: ...  # noqa: D102
-
-
-class Utterance(Protocol):
-    """A step as a readable sentence."""
-
-    @property
-    def by(self) -> str: ...  # noqa: D102
-    @property
-    def speaker(self) -> str: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def verbatim(self) -> bool: ...  # noqa: D102
-    @property
-    def gist(self) -> str: ...  # noqa: D102
-    @property
-    def private(self) -> str: ...  # noqa: D102
+if TYPE_CHECKING:
+    from game.play.session import Session
+    from game.record.minutes import Utterance
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.delegates.reasons import why_refused
 from game.engine.available import available
 from game.engine.moves import ConsultCapital, Move, Reply
 from game.engine.package import Package
 from game.engine.state import Refusal, Step
 from game.engine.view import View
+from game.record.minutes import Utterance
 from game.ui import draft as drafting
-from game.ui.archive import Archive, Game, Reason, Utterance
+from game.ui.archive import Archive, Game
 from game.ui.draft import Draft
 
 HARD = frozenset({"beyond-instructions"})
@@ -83,13 +83,6 @@ class Chair:
     def utterance(self, step: Step) -> Utterance:
         """The step as a sentence of the minutes."""
         return self.archive.spoken(self.game, step)
-
-    def reasons(self, step: Step) -> tuple[Reason, ...]:
-        """Why the other side refused something or put it off."""
-        move: Move = step.move  # type: ignore[assignment]
-        if getattr(move, "by", self.party) == self.party:
-            return ()
-        return why_refused(move, self.session.reasons.get(step.after.ply, ()))
 
     def askable(self) -> tuple[tuple[str, str], ...]:
         """The (issue, option) pairs new instructions can still be asked for, in agenda order."""

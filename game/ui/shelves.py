@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from game.engine.state import Step
-from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed, Utterance
+from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed
 from game.ui.request import Request
 from game.ui.words import moment
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.engine.scenario import Agenda, Scenario
     from game.play.setup import Setup
     from game.record.journal import Journal
+    from game.record.minutes import Utterance
 
 USUAL = "counterpart"
 """Who sits opposite when nobody is named."""
@@ -84,10 +85,7 @@ class Shelves:
 
     def close(self, game: Game) -> None:
         """Let go of a game's file."""
-        from game.play.session import Session
-
-        if isinstance(game.session, Session):
-            game.session.close()
+        game.session.close()
 
     def document(self, source: str) -> Document:
         """A kept source."""
@@ -120,7 +118,7 @@ class Shelves:
         from game.debrief import findings, render
 
         history = _history(game.session.state.scenario.id)
-        return render(findings(game.session, game.party, history), width)  # type: ignore[arg-type]
+        return render(findings(game.session, game.party, history), width)
 
 
 def _begun(request: Request) -> Game:
@@ -166,20 +164,12 @@ def _resumed(save: str, party: str) -> Game:
 
 
 def _seated(scenario: str, setup: Setup) -> dict[str, Delegate]:
-    from game.delegates.registry import UnknownDelegate, make, names, reads_history
-    from game.play.setup import HUMAN
+    from game.play.seating import NotSeated, seated
 
-    seated: dict[str, Delegate] = {}
-    for party, seat in setup.seats.items():
-        if seat == HUMAN:
-            continue
-        history = _history(scenario) if reads_history(seat) else ()
-        try:
-            seated[party] = make(seat, setup.seed, party, history)
-        except UnknownDelegate:
-            known = ", ".join(names())
-            raise CannotOpen(f"There is no counterpart “{seat}”.", f"There are: {known}.", USAGE) from None
-    return seated
+    try:
+        return seated(setup, lambda: _history(scenario))
+    except NotSeated as missing:
+        raise CannotOpen(missing.sentence, missing.remedy, USAGE) from None
 
 
 def _journal(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | None, str]:

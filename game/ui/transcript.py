@@ -9,7 +9,8 @@ from game.engine.issues import Meeting
 from game.engine.moves import Argue, Happening, Occur
 from game.engine.state import Step
 from game.engine.view import View
-from game.ui.archive import Utterance
+from game.play.motives import heard
+from game.record.minutes import Utterance
 from game.ui.chair import Chair
 from game.ui.signs import COMPOSED, GIVEN, OUTSIDE, PRIVATE, VERBATIM, Sign, colour_of
 from game.ui.widgets.minutes import Remark
@@ -68,7 +69,8 @@ def _why(chair: Chair, step: Step) -> tuple[str, ...]:
         passage = claim.passage(move.passage) if claim else None
         weak = passage is not None and passage.strength is Strength.WEAK
         return (f"It carries little weight. {passage.why}".strip(),) if passage and weak else ()
-    return tuple(f"{reason.because} {reason.remedy}".strip() for reason in chair.reasons(step))
+    given = heard(chair.session.reasons, step, chair.party)
+    return tuple(f"{reason.because} {reason.remedy}".strip() for reason in given)
 
 
 def _sign(said: Utterance) -> Sign:

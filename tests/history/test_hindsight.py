@@ -245,7 +245,7 @@ def test_documents_open_no_line_that_was_not_yet_spoken(date: str) -> None:
     for source_id in CAMPAIGN.agenda.sources:
         document = loader.load_source(source_id)
         seen = view(moments(date)[2], "china")
-        on_screen = sources.legible(document, seen)  # type: ignore[arg-type]
+        on_screen = sources.readable(document, seen)  # type: ignore[arg-type]
         on_paper = legible(CAMPAIGN.agenda, document.id, document.talk, date)
         if document.talk > date:
             assert on_screen == on_paper == frozenset()

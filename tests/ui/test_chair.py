@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.engine.moves import Argue, ConsultCapital, Hold, Propose, Reject
 from game.engine.package import Package
+from game.play.motives import heard
 from game.ui.archive import Game
 from game.ui.chair import Chair
 from game.ui.draft import begun, with_option
@@ -74,10 +75,10 @@ def test_reasons_of_a_refusal_are_told_and_of_a_gift_are_not():
     chair.session.play(Propose("china", Package.of({BOARD: "parity"})))
     steps = chair.session.advance()
     refusal = next(step for step in steps if isinstance(step.move, Reject))
-    assert [one.because for one in chair.reasons(refusal)] == ["Our instructions are clear."]
-    own = [replace(one, code="exchange") for one in chair.session.reasons[refusal.after.ply]]
-    chair.session.reasons[refusal.after.ply] = tuple(own)
-    assert chair.reasons(refusal) == ()
+    told = heard(chair.session.reasons, refusal, chair.party)
+    assert [one.because for one in told] == ["Our instructions are clear."]
+    chair.session.reasons.tell(refusal.after.ply, tuple(replace(one, code="exchange") for one in told))
+    assert heard(chair.session.reasons, refusal, chair.party) == ()
 
 
 def test_staged_hold_without_position_is_the_engines_refusal():

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from game.engine.evidence import Citation, known_on
 from game.engine.view import View
 from game.play.clean import clean_line
+from game.play.reading import legible
 from game.ui.archive import CannotOpen, Document
 from game.ui.screens.base import Room
 from game.ui.widgets.lines import NOTHING, Block, Lines
@@ -30,8 +30,6 @@ KEYS = (
     Key("g", "to the passage", "screen.passage"),
     Key("Esc", "back", "screen.back"),
 )
-AROUND = 2
-"""Lines shown on either side of a passage in the record of the sitting being played."""
 
 
 class SourceScreen(Room):
@@ -81,7 +79,7 @@ class SourceScreen(Room):
     def _draw(self) -> None:
         assert self._document is not None
         self.query_one("#text", Lines).show(
-            _blocks(self._document, self._line, legible(self._document, self._view), self._found)
+            _blocks(self._document, self._line, readable(self._document, self._view), self._found)
         )
 
     def action_passage(self) -> None:
@@ -130,21 +128,9 @@ class SourceScreen(Room):
         """A key that only explains itself."""
 
 
-def legible(document: Document, view: View | None) -> frozenset[int] | None:
-    """The lines that may be read at a sitting: all (None), or, in that day's own record, the passages quoted.
-
-    No hindsight: a document of a later date has no legible line.
-    """
-    if view is None or document.talk < view.sitting.date:
-        return None
-    lines = [c.line for c in known_on(_citations(view), view.sitting.date) if c.source == document.id]
-    return frozenset(near for line in lines for near in range(line - AROUND, line + AROUND + 1))
-
-
-def _citations(view: View) -> Iterator[Citation]:
-    for issue in view.agenda.issues:
-        for option in issue.options:
-            yield from option.attribution.citations
+def readable(document: Document, view: View | None) -> frozenset[int] | None:
+    """The lines that may be read at the sitting of the view; without one, all (None)."""
+    return None if view is None else legible(view.agenda, document.id, document.talk, view.sitting.date)
 
 
 def _whence(document: Document) -> Content:

@@ -1,7 +1,7 @@
 """The dossier and the reader: what a side has on its desk, and nothing it could not know."""
 
 from game.ui.app import Request
-from game.ui.screens.sources import legible
+from game.ui.screens.sources import readable
 from tests.ui.conftest import screen_text
 from tests.ui.july import july
 from tests.ui.standins import StandInArchive
@@ -61,11 +61,11 @@ async def test_source_opens_at_the_quotation_with_its_line_marked():
 async def test_source_of_the_same_day_shows_only_what_is_quoted():
     async with moscow() as pilot:
         archive, view = pilot.app.archive, pilot.app.screen.chair.view
-        assert legible(archive.document("harriman-1945-07-03"), view) is None  # an earlier talk: all of it
-        today = legible(archive.document("soong-molotov-1945-07-10"), view)
+        assert readable(archive.document("harriman-1945-07-03"), view) is None  # an earlier talk: all of it
+        today = readable(archive.document("soong-molotov-1945-07-10"), view)
         assert {275, 266, 293} <= today  # quoted in july.py
         assert 150 not in today
-        assert legible(archive.document("soong-stalin-1945-07-12"), view) == frozenset()
+        assert readable(archive.document("soong-stalin-1945-07-12"), view) == frozenset()
 
 
 async def test_source_search_finds_the_next_line():
