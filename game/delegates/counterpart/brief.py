@@ -9,6 +9,7 @@ from game.delegates.concession import Gain, Ladder, Plan, ladder, plan, planned
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
 from game.delegates.counterpart.posture import Posture, posture
 from game.delegates.counterpart.temper import Temper
+from game.delegates.counterpart.ties import untied
 from game.delegates.ground import Ground, survey
 from game.engine.view import View
 
@@ -41,7 +42,7 @@ class Brief:
 
 def brief(view: View, temper: Temper) -> Brief:
     """What to make of a view."""
-    grounds = survey(view)
+    grounds = untied(view, survey(view))
     believed = beliefs(view, grounds, temper)
     frank = ladder(grounds, lambda number, ground, place: believed.brings(number, ground.up(place)))
     stance = posture(view, grounds, believed, frank, temper)

@@ -13,8 +13,10 @@ from game.engine.rules import TELEGRAMS_IN_A_MEETING
 
 CORRIDOR_FROM = (0.2, 0.5, 0.8)
 """The shares of the time gone after which a delegate whose principal is next door asks a first, second, third time."""
-MOST_IN_A_MESSAGE = 5
-"""Options asked for in one message: what a principal can rule on between two speeches."""
+CABLES = 2
+"""Telegrams in a sitting, in its last speeches: the second asks for what lies behind what the first asked for."""
+MOST_IN_A_MESSAGE = {Line.CORRIDOR: 5, Line.TELEGRAM: 15}
+"""Options asked for in one message: what a principal can rule on between two speeches, or overnight."""
 
 
 def consult(of: Brief) -> Decision | None:
@@ -26,8 +28,10 @@ def consult(of: Brief) -> Decision | None:
     if not wanted:
         return None
     wanted.sort(key=lambda one: (_price(of, *one), one[0]))
-    package = Package.of({of.grounds[number].issue.id: option for number, option in wanted[:MOST_IN_A_MESSAGE]})
-    return Decision(ConsultCapital(view.party, package), (asks_home(package, view.agenda.party(view.party).principal),))
+    me = view.agenda.party(view.party)
+    most = MOST_IN_A_MESSAGE[me.line]
+    package = Package.of({of.grounds[number].issue.id: option for number, option in wanted[:most]})
+    return Decision(ConsultCapital(view.party, package), (asks_home(package, me.principal),))
 
 
 def _time_to_ask(of: Brief) -> bool:
@@ -38,7 +42,7 @@ def _time_to_ask(of: Brief) -> bool:
     if view.agenda.party(view.party).line is Line.CORRIDOR:
         return of.posture.time >= CORRIDOR_FROM[sent]
     another_sitting = view.meeting + 1 < len(view.agenda.meetings)
-    return another_sitting and sent == 0 and view.my_speeches_left <= 2
+    return another_sitting and sent < CABLES and view.my_speeches_left <= CABLES - sent
 
 
 def _needed(of: Brief, ground: Ground) -> str:

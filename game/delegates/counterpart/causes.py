@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from game.delegates.acceptance import good_enough, with_offer, within_instructions
 from game.delegates.counterpart.brief import Brief, brief
+from game.delegates.counterpart.ties import trap
 from game.delegates.delegate import Reason
-from game.delegates.ground import Ground, contradicts
+from game.delegates.ground import ON_THE_SPOT, Ground, contradicts
 from game.delegates.reasons import forbids, not_returned, refused_at_home, tied, too_little, weighs_more
 from game.engine.package import Package
 from game.engine.party import Latitude
@@ -24,7 +25,8 @@ def against_position(of: Brief, ground: Ground) -> tuple[Reason, ...]:
     if option is None:
         return ()
     found = _against_the_option(view, ground, option)
-    text = contradicts(view, Package.of({ground.issue.id: option}))
+    taken = Package.of({ground.issue.id: option})
+    text = contradicts(view, taken) or trap(view, of.grounds, taken)
     if text:
         found = (*found, tied(ground.issue, option, text))
     allowed = of if ground.may_give(option) else brief(_allowing(view, ((ground.issue.id, option),)), of.temper)
@@ -34,7 +36,7 @@ def against_position(of: Brief, ground: Ground) -> tuple[Reason, ...]:
 
 def _against_the_option(view: View, ground: Ground, option: str) -> tuple[Reason, ...]:
     """What one's own side has against giving an option at all."""
-    if ground.may_give(option):
+    if ground.latitudes[ground.place(option)] in ON_THE_SPOT:
         return ()
     principal = view.agenda.party(view.party).principal
     latitude = ground.latitudes[ground.place(option)]
@@ -71,7 +73,7 @@ def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
         if view.settled.get(issue) != option:
             ground = of.grounds[view.agenda.place(issue)]
             found.extend(_against_the_option(view, ground, option))
-    text = contradicts(view, offer.package)
+    text = contradicts(view, offer.package) or trap(view, of.grounds, offer.package)
     if text:
         issue, option = offer.package.items[0]
         found.append(tied(view.agenda.issue(issue), option, text))

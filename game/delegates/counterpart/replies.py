@@ -6,6 +6,7 @@ from game.delegates.acceptance import good_enough, take_all, take_some, take_who
 from game.delegates.concession import Plan
 from game.delegates.counterpart.brief import Brief
 from game.delegates.counterpart.causes import against_offer, against_position
+from game.delegates.counterpart.ties import untrapped
 from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import Ground, said_before, said_now, truth, whole_offers
 from game.delegates.reasons import Cause, guarded, truthful
@@ -37,7 +38,7 @@ def answer(of: Brief) -> Decision | None:
 
 def take(of: Brief) -> Decision | None:
     """Accept a whole offer, everything on the table, or the positions that are good enough."""
-    view, target = of.view, of.wanted
+    view, target = untrapped(of.view, of.grounds), of.wanted
     if view.spoken >= LAST_MOVE_TO_REPLY:
         return None
     accept = (
