@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Any
@@ -126,7 +127,7 @@ class Table:
     rows: dict[Assignment, Term[Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merged:
     """The frontier of a space as one part; ``base`` is the worth from which it is measured."""
 
@@ -134,7 +135,7 @@ class Merged:
     root: object
     base: Worths
 
-    @property
+    @cached_property
     def points(self) -> tuple[Worths, ...]:
         """The undominated worths, by rising worth to the first party."""
         if self.root is None:
@@ -144,10 +145,12 @@ class Merged:
 
     def settlements(self, points: Iterable[Worths], clauses: int) -> dict[Worths, bytes]:
         """A settlement for each of these points that is one of this frontier's."""
-        mine = list(set(self.points).intersection(points))
+        known = set(self.points)
+        mine = [one for one in points if one in known]
         if self.root is None or not mine:
             return {}
-        bare = [_less(point, self.base) for point in mine]
+        first, second = self.base
+        bare = [(u - first, v - second) for u, v in mine]
         return dict(zip(mine, self.merger.settlements(self.root, bare, clauses), strict=True))
 
 
@@ -175,6 +178,7 @@ class _Settling:
         self.kinds = chosen.kinds
         self.order = chosen.order
         clauses = list(zip(space.clauses, lows, strict=False))
+        self.sums: dict[tuple[Any, Any], Any] = {}
         self.parts = [self._by_kind(place, *one) for place, one in enumerate(clauses)]
         self.tables = [self._tie(*one) for one in zip(space.ties, lows[len(clauses) :], strict=True)]
 
@@ -210,7 +214,7 @@ class _Settling:
         mine = [table for table in self.tables if place in table.scope]
         self.tables = [table for table in self.tables if place not in table.scope]
         table = Table((place,), {(kind,): Term(part) for kind, part in enumerate(self.parts[place])})
-        for other in sorted(mine, key=lambda one: len(one.scope)):
+        for other in sorted(mine, key=lambda one: (self._bare(one), len(one.scope))):
             table = self._joined(table, other)
         where = table.scope.index(place)
         grouped: dict[Assignment, list[Term[Any]]] = {}
@@ -218,6 +222,17 @@ class _Settling:
             grouped.setdefault(assignment[:where] + assignment[where + 1 :], []).append(term)
         rows = {assignment: self.merger.union(terms) for assignment, terms in grouped.items()}
         self.tables.append(Table(table.scope[:where] + table.scope[where + 1 :], rows))
+
+    def _bare(self, table: Table) -> bool:
+        """Whether a table only adds points, as a tie does. Such are joined last: they multiply rows, not parts."""
+        return all(term.part is self.merger.none for term in table.rows.values())
+
+    def _summed(self, one: Any, two: Any) -> Any:  # noqa: ANN401 - whatever the merger makes
+        """Two parts settled together, worked out once however many rows they are met in."""
+        found = self.sums.get((one, two))
+        if found is None:
+            found = self.sums[one, two] = self.merger.sum(one, two)
+        return found
 
     def _joined(self, one: Table, two: Table) -> Table:
         """Both tables at once, for each way of settling either's clauses on which they agree."""
@@ -232,7 +247,7 @@ class _Settling:
                 found = two.rows.get(tuple([both[at] for at in where]))
                 if found is not None:
                     (a, b), (c, d) = term.added, found.added
-                    rows[both] = Term(self.merger.sum(term.part, found.part), (a + c, b + d))
+                    rows[both] = Term(self._summed(term.part, found.part), (a + c, b + d))
         return Table(scope, rows)
 
     def _chain(self, tied: list[Any], free: list[Any]) -> object:

@@ -42,11 +42,15 @@ class Frontier:
     @cached_property
     def settlements(self) -> tuple[bytes, ...]:
         """One settlement for each point, in the points' order."""
-        return self.settlements_at(range(len(self.points)))
+        return self._traced(list(self.points))
 
     def settlements_at(self, places: Iterable[int]) -> tuple[bytes, ...]:
         """One settlement for each of these points, by place; cheaper than ``settlements`` where few are wanted."""
-        wanted = [self.points[place] for place in places]
+        if "settlements" in self.__dict__:
+            return tuple([self.settlements[place] for place in places])
+        return self._traced([self.points[place] for place in places])
+
+    def _traced(self, wanted: list[Worths]) -> tuple[bytes, ...]:
         found: dict[Worths, bytes] = {}
         for made in self.made:
             found.update(made.settlements([one for one in wanted if one not in found], len(self.space.clauses)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.bargaining.space import NOTHING, Effect, Space, Step, Worths
+from game.bargaining.space import Space, Worths
+from game.bargaining.steps import Step, TiedSteps
 
 Neighbour = tuple[int, int, int, int]
 """A clause's place, the option it changes to, and the worth of the package then, to both parties."""
@@ -21,38 +22,25 @@ def one_clause_away(space: Space, here: bytes, worths: Worths | None = None) -> 
     """
     u, v = worths or space.worth(here)
     found: list[Neighbour] = []
-    for place, (option, steps, ties) in enumerate(zip(here, space.steps, space.tied, strict=True)):
-        if ties:
-            found += [(place, to, u + a, v + b) for to, a, b in tied_steps(space, here, place)]
-        else:
-            found += [(place, to, u + a, v + b) for to, a, b in steps[option]]
+    for place, (option, steps, tied) in enumerate(zip(here, space.steps, space.tied_steps, strict=True)):
+        near = steps[option] if tied is None else _tied(tied, here, option)
+        found += [(place, to, u + a, v + b) for to, a, b in near]
     return found
 
 
-def tied_steps(space: Space, here: bytes, place: int) -> list[Step]:
+def steps_of(space: Space, here: bytes, place: int) -> Sequence[Step]:
     """The steps of one clause that can stand, with what its ties add, the other clauses being as in ``here``."""
-    added = _added(space, here, place)
-    now = added[here[place]] or NOTHING
-    first, second = now
-    found = []
-    for to, a, b in space.steps[place][here[place]]:
-        then = added[to]
-        if then is not None:
-            found.append((to, a + then[0] - first, b + then[1] - second))
+    tied = space.tied_steps[place]
+    return space.steps[place][here[place]] if tied is None else _tied(tied, here, here[place])
+
+
+def _tied(tied: TiedSteps, here: bytes, option: int) -> Sequence[Step]:
+    """The steps of a tied clause: under its first tie they are known, further ties add to them or forbid them."""
+    found: Sequence[Step] = tied.known[here[tied.other]][option]
+    for other, changes in tied.more:
+        added = changes[here[other]][option]
+        found = [(to, a + then[0], b + then[1]) for to, a, b in found if (then := added[to])]
     return found
-
-
-def _added(space: Space, here: bytes, place: int) -> Sequence[Effect]:
-    """What a clause's ties add for each of its options, the other clauses being as in ``here``."""
-    added: Sequence[Effect] = ()
-    for other, effects in space.tied[place]:
-        row = effects[here[other]]
-        if not added:
-            added = row
-            continue
-        pairs = zip(added, row, strict=True)
-        added = [None if one is None or two is None else (one[0] + two[0], one[1] + two[1]) for one, two in pairs]
-    return added
 
 
 Pair = tuple[tuple[int, int], tuple[int, int], int, int]
@@ -64,7 +52,7 @@ def two_clauses_away(space: Space, here: bytes) -> Iterator[Pair]:
 
     A change that could not stand alone may do so with another: ties are looked at for the pair.
     """
-    alone = [_all_steps(space, here, place) for place in range(len(space.clauses))]
+    alone = [steps_of(space, here, place) for place in range(len(space.clauses))]
     near = [dict(ties) for ties in space.tied]
     for left in range(len(space.clauses)):
         for right in range(left + 1, len(space.clauses)):
@@ -74,10 +62,6 @@ def two_clauses_away(space: Space, here: bytes) -> Iterator[Pair]:
             for one, a, b in alone[left]:
                 for two, c, d in alone[right]:
                     yield (left, one), (right, two), a + c, b + d
-
-
-def _all_steps(space: Space, here: bytes, place: int) -> list[Step]:
-    return tied_steps(space, here, place) if space.tied[place] else list(space.steps[place][here[place]])
 
 
 def _tied_pairs(space: Space, here: bytes, left: int, right: int) -> Iterator[Pair]:

@@ -13,7 +13,7 @@ across the parties, which nothing in a scenario licenses: they are given because
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,7 +21,9 @@ from game.bargaining.frontier import Frontier
 from game.bargaining.space import Worths
 from game.engine.package import Package
 
-Score = Callable[[Worths], object]
+Score = int | list[int]
+"""How a rule ranks a point: a number, or the smaller number and then the larger."""
+RULES = ("Nash", "Kalai–Smorodinsky", "egalitarian", "welfare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +75,38 @@ def solve(frontier: Frontier) -> Solutions:
     ideal = ideal_of(zone)
     if ideal is None:
         return Solutions((), None, None, None, None, None)
-
-    def gains(point: Worths) -> Worths:
-        return point[0] - least[0], point[1] - least[1]
-
-    def chosen(rule: str, score: Score) -> Solution:
-        return _best(frontier, zone, rule, score)
-
-    return Solutions(
-        zone,
-        ideal,
-        chosen("Nash", lambda point: gains(point)[0] * gains(point)[1]),
-        chosen("Kalai–Smorodinsky", lambda point: sorted(_weighed(point, least, ideal))),
-        chosen("egalitarian", lambda point: sorted(gains(point))),
-        chosen("welfare", sum),
+    gains = [(first - least[0], second - least[1]) for first, second in zone]
+    places = (
+        _best([first * second for first, second in gains]),
+        _best([sorted(pair) for pair in _weighed(gains, (ideal[0] - least[0], ideal[1] - least[1]))]),
+        _best([sorted(pair) for pair in gains]),
+        _best([first + second for first, second in zone]),
     )
+    packages = _packages(frontier, zone, sorted({place for best in places for place in best}))
+    nash, kalai_smorodinsky, egalitarian, welfare = (
+        Solution(rule, tuple([zone[place] for place in best]), tuple([packages[place] for place in best]))
+        for rule, best in zip(RULES, places, strict=True)
+    )
+    return Solutions(zone, ideal, nash, kalai_smorodinsky, egalitarian, welfare)
+
+
+def _best(scores: Sequence[Score]) -> list[int]:
+    """The places of the highest score."""
+    best = max(scores)
+    return [place for place, score in enumerate(scores) if score == best]
+
+
+def _weighed(gains: list[Worths], ideal: Worths) -> list[Worths]:
+    """The shares of an ideal gain, times the same whole number for both, so that they compare without fractions."""
+    first, second = ideal
+    return [(a * (second or 1) if first else second or 1, b * (first or 1) if second else first or 1) for a, b in gains]
+
+
+def _packages(frontier: Frontier, zone: tuple[Worths, ...], places: list[int]) -> dict[int, Package]:
+    """The packages that reach these points of the zone, by their places in it."""
+    start = frontier.points.index(zone[0])
+    found = frontier.settlements_at([start + place for place in places])
+    return {place: frontier.space.package(one) for place, one in zip(places, found, strict=True)}
 
 
 def shares_of(point: Worths, least: Worths, ideal: Worths) -> tuple[Fraction, Fraction]:
@@ -101,22 +120,3 @@ def shares_of(point: Worths, least: Worths, ideal: Worths) -> tuple[Fraction, Fr
         for have, low, most in zip(point, least, ideal, strict=True)
     )
     return first, second
-
-
-def _weighed(point: Worths, least: Worths, ideal: Worths) -> Worths:
-    """Both shares of ``shares_of`` times the same whole number, so that they compare alike without fractions."""
-    first, second = ideal[0] - least[0], ideal[1] - least[1]
-    return (
-        (point[0] - least[0]) * (second or 1) if first else second or 1,
-        (point[1] - least[1]) * (first or 1) if second else first or 1,
-    )
-
-
-def _best(frontier: Frontier, zone: tuple[Worths, ...], rule: str, score: Score) -> Solution:
-    scores = [score(point) for point in zone]
-    best = max(scores)  # type: ignore[type-var]
-    points = tuple(point for point, its in zip(zone, scores, strict=True) if its == best)
-    start = frontier.points.index(zone[0])
-    places = [start + zone.index(point) for point in points]
-    packages = tuple(frontier.space.package(one) for one in frontier.settlements_at(places))
-    return Solution(rule, points, packages)

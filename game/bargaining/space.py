@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from game.bargaining.steps import Step, TiedSteps, steps_among, steps_under_ties
 from game.engine.issues import Linkage, LinkageKind
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
@@ -20,8 +21,6 @@ Worths = tuple[int, int]
 """Points to the first party and to the second, each on its own scale."""
 Effect = Worths | None
 """What two options settled together add to both worths; None when they can't stand together."""
-Step = tuple[int, int, int]
-"""An option's place, and what changing to it adds to either worth."""
 NOTHING: Worths = (0, 0)
 
 
@@ -91,8 +90,14 @@ class Space:
     def steps(self) -> tuple[tuple[tuple[Step, ...], ...], ...]:
         """For each clause and each of its options: the steps to its other options, ties left out."""
         return tuple(
-            tuple(_steps(clause.points, here) for here in range(len(clause.options))) for clause in self.clauses
+            tuple(steps_among(clause.points, here) for here in range(len(clause.options))) for clause in self.clauses
         )
+
+    @cached_property
+    def tied_steps(self) -> tuple[TiedSteps | None, ...]:
+        """The steps of each clause with what its ties make of them; None for a clause without ties."""
+        pairs = zip(self.steps, self.tied, strict=True)
+        return tuple(steps_under_ties(steps, ties) if ties else None for steps, ties in pairs)
 
     def worth(self, settlement: bytes) -> Worths:
         """What a settlement is worth to both. Whether it may stand is not asked: see ``stands``."""
@@ -154,11 +159,6 @@ class Space:
             Tie(new[tie.left], new[tie.right], tie.effects) for tie in self.ties if tie.left in new and tie.right in new
         )
         return replace(self, clauses=tuple(self.clauses[place] for place in old), ties=ties)
-
-
-def _steps(points: tuple[Worths, ...], here: int) -> tuple[Step, ...]:
-    first, second = points[here]
-    return tuple((option, u - first, v - second) for option, (u, v) in enumerate(points) if option != here)
 
 
 def _kept(clause: Clause, options: Collection[str] | None) -> tuple[int, ...]:
