@@ -15,6 +15,7 @@ from game.delegates.reasons import REFUSALS
 from game.engine.moves import Move, Occur, Reject, Reserve
 from game.engine.state import Step
 from game.engine.view import view
+from game.play.guest import Misbehaved, as_guest
 
 WORDING = ("words", "report", "communique")
 """The fields of a move that hold text: the same deed may be put in other words and keeps its reasons."""
@@ -34,7 +35,7 @@ class Motives(Mapping[int, tuple[Reason, ...]]):
         earlier: Motives | None = None,
         shared: int = 0,
     ) -> None:
-        self._delegates = delegates
+        self._delegates = {party: as_guest(delegate) for party, delegate in delegates.items()}
         self._steps = steps
         self._earlier = earlier
         self._shared = shared
@@ -81,8 +82,8 @@ class Motives(Mapping[int, tuple[Reason, ...]]):
         move: Move = step.move  # type: ignore[assignment]
         try:
             decision = delegate.choose(view(step.before, move.by))  # type: ignore[union-attr]
-        except Exception as error:  # whatever a delegate does wrong, a finished game can still be read
-            self._sealed[step.after.ply] = f"asked again, {delegate.name} failed: {type(error).__name__}"
+        except Misbehaved as error:  # whatever a delegate does wrong, a finished game can still be read
+            self._sealed[step.after.ply] = f"asked again, {delegate.name} gave no answer: {error}"
             return ()
         if deed_of(decision.move) != deed_of(move):
             self._sealed[step.after.ply] = f"asked again, {delegate.name} would not have made this move"

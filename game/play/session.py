@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from game.delegates.delegate import Delegate
 from game.engine import rules
 from game.engine.engine import apply
 from game.engine.moves import Move, Occur, Yield
-from game.engine.notation import VERBS, written
+from game.engine.notation import written
 from game.engine.scenario import Scenario
 from game.engine.state import Refusal, State, Step
 from game.engine.view import View, view
 from game.play.chance import draw
+from game.play.guest import Misbehaved, Report, as_guest, unwritable
 from game.play.motives import Motives
 from game.play.setup import Seat, Setup, setup_of
-from game.record.errors import NotSaved, RecordError
+from game.record.errors import NotSaved
 from game.record.journal import Journal
-from game.record.jsonl import LONGEST_LINE, encode
 from game.record.record import Closing, Parent, Record
 from game.record.replay import line_of, opening, replay
-
-ROOM_FOR_THE_REST = 1024
-"""Bytes of a line kept for what stands beside the move."""
 
 
 class EmptyChair(Exception):
     """A party is to be played by a delegate, and none was given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A delegate that lost its turn: at which ply, whose, and what went wrong, in one sentence."""
-
-    ply: int
-    party: str
-    delegate: str
-    what: str
 
 
 class Session:
@@ -60,7 +47,7 @@ class Session:
         self.unsaved: NotSaved | None = None
         self._opening = self.state
         self._journal = journal
-        self._delegates = dict(delegates)
+        self._delegates = {party: as_guest(delegate) for party, delegate in delegates.items()}
         self.reasons = Motives(self._delegates, self.steps)
         self._sit_down()
 
@@ -202,28 +189,24 @@ class Session:
                 raise EmptyChair(f"{party} is to be played by {seat}, which is not here")
 
     def _decided(self, party: str) -> Step:
-        """A delegate's move; when it fails or answers illegally it loses its turn, with a report."""
+        """A delegate's move; when it fails, hangs or answers illegally it loses its turn, with a report."""
         try:
             decision = self._delegates[party].choose(self.view(party))
-            move, reasons = decision.move, tuple(decision.reasons)
-            fault = self._fault(move)
-        except Exception as error:  # whatever a delegate does wrong is its own loss, not the game's
-            fault = f"it failed: {type(error).__name__}: {str(error)[:200]}"
-        if not fault:
-            step = self._take(move)
-            self.reasons.tell(step.after.ply, reasons)
-            return step
-        self.reports.append(Report(self.state.ply + 1, party, self.setup.seats[party], fault))
-        lost = self._take(Yield(party))
-        self.reasons.tell(lost.after.ply, ())
-        return lost
+            refusal = rules.check(self.state, decision.move)
+        except Misbehaved as error:
+            return self._lost(party, str(error))
+        if refusal is not None:
+            return self._lost(party, f"it tried to {written(decision.move)['do']}: {refusal.message}")
+        step = self._take(decision.move)
+        self.reasons.tell(step.after.ply, decision.reasons)
+        return step
 
-    def _fault(self, move: Move) -> str:
-        """What is wrong with a delegate's move; empty when it can be played."""
-        if not isinstance(move, tuple(VERBS.values())) or isinstance(move, Occur):
-            return f"it answered with {type(move).__name__}, which is no move of a party"
-        refusal = unwritable(move) or rules.check(self.state, move)
-        return f"it tried to {written(move)['do']}: {refusal.message}" if refusal else ""
+    def _lost(self, party: str, what: str) -> Step:
+        """The floor passes to the other side, and why is reported."""
+        self.reports.append(Report(self.state.ply + 1, party, self.setup.seats[party], what))
+        step = self._take(Yield(party))
+        self.reasons.tell(step.after.ply, ())
+        return step
 
     def _take(self, move: Move) -> Step:
         """Record a legal move, then make it."""
@@ -249,17 +232,6 @@ class Session:
             self.unsaved = None
         except NotSaved as error:
             self.unsaved = error
-
-
-def unwritable(move: Move) -> Refusal | None:
-    """Why a move can't be put on record: its words are too long, or hold half a character."""
-    try:
-        sealed = encode(written(move), b"")
-    except RecordError as error:
-        return Refusal("unwritable", f"That can't be recorded: {error.message}.", "Put it in other words.")
-    if len(sealed) > LONGEST_LINE - ROOM_FOR_THE_REST:
-        return Refusal("unwritable", "That is too long to be recorded.", "Say it in fewer words.")
-    return None
 
 
 __all__ = ["EmptyChair", "Report", "Seat", "Session", "unwritable"]

@@ -89,7 +89,7 @@ def test_a_delegate_that_fails_when_asked_again_seals_its_file():
     again = resumed(played(Wavering(3)), Broken(ValueError("no")))
     first = next(iter(again.reasons))
     assert again.reasons[first] == ()
-    assert again.reasons.sealed(first) == "asked again, broken failed: ValueError"
+    assert again.reasons.sealed(first) == "asked again, broken gave no answer: it failed: ValueError: no"
 
 
 def test_other_words_for_the_same_deed_keep_their_reasons():

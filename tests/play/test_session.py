@@ -217,17 +217,18 @@ def test_delegates_are_shown_views_of_their_own_side_only():
     [
         (RuntimeError("no plan"), "it failed: RuntimeError: no plan"),
         (RecursionError(), "it failed: RecursionError: "),
-        (None, "it failed: AttributeError"),
+        (None, "it answered with NoneType, which is no Decision"),
         (Decision(None), "it answered with NoneType, which is no move of a party"),
         (Decision("propose"), "it answered with str, which is no move of a party"),
         (Decision(Occur(Happening.MEETING)), "it answered with Occur, which is no move of a party"),
         (Decision(Yield("china")), "it tried to yield: Soviet Union has the floor."),
         (Decision(offer("ussr", board="parity")), "it tried to propose: Railway board: “Parity” is a red line."),
-        (Decision(Hold("ussr", 7)), "it failed: TypeError"),
-        (Decision(Yield("ussr"), 7), "it failed: TypeError"),
+        (Decision(Hold("ussr", 7)), "its Hold is malformed: issues must be a list of issue ids, not 7"),
+        (Decision(Hold("ussr", ["railway-board"])), "its Hold is malformed: it reads back as something else"),
+        (Decision(Yield("ussr"), 7), "the reasons it gave are no tuple of Reason"),
         (Decision(Yield("ussr", words="\ud800")), "it tried to yield: That can't be recorded: the text holds half"),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 def test_delegate_that_fails_loses_its_turn_not_the_game(path, how, what):
     session = Session.start(small(), CHINA, journal(path, CHINA), {"ussr": Broken(how)})
