@@ -6,6 +6,7 @@ What was worked out once is kept (see ``kept``), so that play starts without rea
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -39,7 +40,11 @@ __all__ = [
     "scenario_ids",
     "source_ids",
     "summaries",
+    "wider",
 ]
+_EXTENDS = re.compile(r"^extends:[ \t]*([a-z0-9-]{1,40})[ \t]*$", re.MULTILINE)
+LONGEST_HEAD = 64 * 1024
+"""Characters of a ``scenario.yaml`` in which ``extends`` is looked for."""
 LARGEST_CASE = 8 * 1024 * 1024
 """Characters of a canonical form that are read at most."""
 
@@ -75,6 +80,15 @@ def load(scenario_id: str) -> Scenario:
 def load_history(scenario_id: str) -> tuple[HistoricMeeting, ...]:
     """What really happened at a scenario's meetings, in order of date. Raises as ``load`` does."""
     return history_of(_kept(scenario_id).history)
+
+
+def wider(scenario_id: str) -> str:
+    """The id of the scenario that this one is a part of; empty when it stands by itself or is not here."""
+    folder = _scenario_folders().get(scenario_id)
+    if folder is None:
+        return ""
+    found = _EXTENDS.search((folder / "scenario.yaml").read_text("utf-8", errors="replace")[:LONGEST_HEAD])
+    return found.group(1) if found else ""
 
 
 def canonical(scenario_id: str) -> str:

@@ -9,34 +9,72 @@ from game.commands.lines import NotFound, coded, saved
 from game.commands.telling import complain, tell
 
 if TYPE_CHECKING:
+    from game.debrief import Coded, Findings
     from game.play.session import Session
+
+SUMMARY = "summary"
+
+
+class NoChair(Exception):
+    """Nobody sits there; the message is a sentence."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The record; ``--as``."""
+    """The record; ``--as``, ``--section``."""
     parser.add_argument("record", metavar="RECORD", help="a saved game, or the path of a record")
     parser.add_argument(
         "--as", dest="party", metavar="PARTY", default="", help="whose debrief; the player's when left out"
     )
+    parser.add_argument("--section", metavar="NAME", default=SUMMARY, help="one page of it, or all; see the first page")
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the debrief of one side."""
-    from game.debrief import findings, render
+    from game.authoring.diagnostics import suggestion
+    from game.debrief.sections import PAGES
+    from game.debrief.terminal import EVERYTHING, contents, rendered
 
+    known = (*PAGES, EVERYTHING)
+    if chosen.section not in known:
+        complain(f"the debrief has no page “{chosen.section}”; {suggestion(chosen.section, known)}")
+        return 2
     try:
-        session = saved(chosen.record)
+        found = debriefed(chosen.record, chosen.party)
     except NotFound as failure:
         complain(str(failure))
         return 3
-    parties = [party.id for party in session.scenario.agenda.parties]
-    party = chosen.party or _player(session, parties)
-    if party not in parties:
-        complain(f"there is no chair “{party}”; there are: {', '.join(parties)}")
+    except NoChair as failure:
+        complain(str(failure))
         return 2
-    tell(render(findings(session, party, coded(session.scenario.id))))
+    tell(rendered(found, chosen.section).rstrip("\n"))
+    if chosen.section == SUMMARY:
+        tell("\n" + contents(f"plenipo debrief {chosen.record} --section NAME").rstrip("\n"))
     return 0
+
+
+def debriefed(name: str, party: str = "") -> Findings:
+    """The debrief of one record, for ``party`` or else its player. Raises NotFound, NoChair."""
+    from game.debrief import findings
+
+    session = saved(name)
+    parties = [one.id for one in session.scenario.agenda.parties]
+    chair = party or _player(session, parties)
+    if chair not in parties:
+        raise NoChair(f"there is no chair “{chair}”; there are: {', '.join(parties)}")
+    return findings(session, chair, coded(session.scenario.id), wider(session.scenario.id))
 
 
 def _player(session: Session, parties: list[str]) -> str:
     return next(iter(session.human_parties), parties[0])
+
+
+def wider(scenario: str) -> Coded | None:
+    """The scenario this one is a part of, with its record: the days after the game's own are told from it."""
+    from game.authoring import loader
+    from game.debrief import Coded
+
+    name = loader.wider(scenario)
+    try:
+        return Coded(loader.load(name), loader.load_history(name)) if name else None
+    except (loader.UnknownScenario, loader.BrokenScenario):
+        return None

@@ -39,6 +39,11 @@ class Outcome:
         """What this side has or could have by accepting: the option agreed, else the other side's position."""
         return self.agreed or self.theirs
 
+    @property
+    def stood_on(self) -> str | None:
+        """The option to show for it: the one agreed, else the other side's position, else one's own."""
+        return self.agreed or self.theirs or self.mine
+
     def matches(self, other: Outcome) -> bool:
         """Whether the two are the same in substance: agreed alike, or the same positions apart."""
         return (self.agreed, self.mine, self.theirs) == (other.agreed, other.mine, other.theirs)
@@ -103,7 +108,7 @@ def _finding(state: State, steps: tuple[Step, ...], party: str, on: tuple[Course
         by_order=_by_order(scenario, party, issue.id, (here, then)),
         brought=brought(steps, issue.id),
         passage=passage(issue, here.agreed or here.mine or here.theirs),
-        then_passage=historic.citation if historic else passage(issue, then.in_hand if then else None),
+        then_passage=record.passage_on(issue, then.stood_on) if record and then else None,
         then_note=historic.note if historic else "",
         august=benchmark.text if benchmark and benchmark.seen else "not seen",
         nearer=benchmark.nearer if benchmark and benchmark.seen else "",

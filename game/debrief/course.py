@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from game.debrief.deeds import deed
 from game.engine.engine import IllegalMove
-from game.engine.evidence import Citation
+from game.engine.evidence import Citation, known_on
 from game.engine.history import HistoricMeeting, HistoricMove, HistoricStep, history_until
+from game.engine.issues import Issue
 from game.engine.moves import (
     Accept,
     Answer,
@@ -29,6 +30,8 @@ from game.engine.notation import written
 from game.engine.scenario import Scenario
 from game.engine.state import Standing, State, Step
 
+FEW = 2
+"""Issues a move may be about for its passage to be that of each."""
 Gist = tuple[str, str, tuple[tuple[str, str], ...]]
 """A move at the grain of the comparison: by whom, which verb, which (issue, option) pairs."""
 
@@ -42,15 +45,32 @@ class Course:
 
     def last_on(self, issue: str) -> HistoricMove | None:
         """The last move that changed how the issue stood, or else the last that spoke to it; None where none did."""
-        changed = spoke = None
-        for one in self.steps:
+        spoke = None
+        for one in reversed(self.steps):
             if one.coded is None:
                 continue
-            if substance(one.step.before.standing(issue)) != substance(one.step.after.standing(issue)):
-                changed = one.coded
-            if issue in issues_of(one.coded.move):
+            before, after = one.step.before.standing(issue), one.step.after.standing(issue)
+            if before is not after and substance(before) != substance(after):
+                return one.coded
+            if spoke is None and issue in issues_of(one.coded.move):
                 spoke = one.coded
-        return changed or spoke
+        return spoke
+
+    def passage_on(self, issue: Issue, option: str | None) -> Citation | None:
+        """The passage behind how an issue came to stand there, with ``option`` agreed or held.
+
+        The words of the last move that changed it, where that move is about few issues; words for a whole list of
+        points are passed over for those said of this one by that day, where there are any.
+        """
+        coded = self.last_on(issue.id)
+        if coded is not None and len(issues_of(coded.move)) <= FEW:
+            return coded.citation
+        found = issue.option(option) if option else None
+        said = known_on(found.attribution.citations, self.state.sitting.date) if found else ()
+        verbatim = [one for one in said if one.verbatim]
+        if verbatim:
+            return max(verbatim, key=lambda one: one.date)
+        return coded.citation if coded else next(iter(said), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +85,31 @@ class Divergence:
     did: str
     then: str
     citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A scenario with the record that is coded of it."""
+
+    scenario: Scenario
+    history: tuple[HistoricMeeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day (ISO) of the record that the outcome is laid beside, and how things then stood."""
+
+    date: str
+    course: Course
+
+
+def marks(coded: Coded) -> tuple[Mark, ...]:
+    """The days of which minutes are kept, by date; the last day coded where of none. A cable is not turn by turn."""
+    dates = {one.id: one.date for one in coded.scenario.agenda.meetings}
+    days = sorted(dates[one.meeting] for one in coded.history if one.grain == "minutes" and one.meeting in dates)
+    days = days or sorted(dates[one.meeting] for one in coded.history if one.meeting in dates)[-1:]
+    found = [(day, course(coded.scenario, coded.history, day)) for day in days]
+    return tuple(Mark(day, one) for day, one in found if one is not None)
 
 
 def course(scenario: Scenario, history: tuple[HistoricMeeting, ...], date: str) -> Course | None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
+from game.bargaining.space import Space, whole
 from game.debrief.capital import Capital, Worth, capital, weigh
 from game.debrief.comparison import IssueFinding, Judgement, compare
-from game.debrief.course import Course, Divergence, course, divergence
+from game.debrief.course import Coded, Course, Divergence, Mark, course, divergence, marks
+from game.debrief.durability import Durability, durability
+from game.debrief.joint import Joint, joint
+from game.debrief.paths import Track, tracks
 from game.debrief.reasons import Argument, Bound, Causes, bound, unused, used
 from game.engine.history import HistoricMeeting
+from game.engine.package import Package
 from game.engine.state import Ending, State, Step
+
+if TYPE_CHECKING:  # networkx takes a third of a second to import; the first page needs neither
+    from game.bargaining.sensitivity import Share
+    from game.debrief.line import Line
 
 
 class Played(Protocol):
@@ -30,24 +40,93 @@ class Played(Protocol):
         """The reasons delegates gave, by ply."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """The debrief of one side. Nothing in it adds up to a score.
 
     ``record`` is None where no history of the meeting is coded; then ``divergence`` is None too and every
-    comparison is "not compared".
+    comparison is "not compared". ``marks`` are the days of which there are minutes, whether the game reached them or
+    not. What takes long to work out is worked out when it is first asked for.
     """
 
     party: str
     state: State
+    steps: tuple[Step, ...]
     issues: tuple[IssueFinding, ...]
     record: Course | None
+    marks: tuple[Mark, ...]
     divergence: Divergence | None
     worth: Worth
     capital: Capital
     used: tuple[Argument, ...]
     unused: tuple[Argument, ...]
     bound: tuple[Bound, ...]
+
+    @property
+    def side(self) -> int:
+        """0 for the first party of the agenda, 1 for the second."""
+        return self.state.scenario.agenda.side(self.party)
+
+    @property
+    def other(self) -> str:
+        """The other side's id."""
+        return self.state.scenario.agenda.other(self.party)
+
+    @property
+    def theirs_worth(self) -> Worth:
+        """What is agreed is worth to the other side, on its own scale."""
+        return weigh(self.state, self.other)
+
+    @cached_property
+    def space(self) -> Space:
+        """Everything both sides could have settled."""
+        return whole(self.state.scenario)
+
+    @cached_property
+    def joint(self) -> Joint:
+        """Where what is agreed lies, and what would be better for both."""
+        return joint(self.state, self.space)
+
+    @cached_property
+    def durability(self) -> Durability:
+        """What holds the outcome together."""
+        return durability(self.state)
+
+    @cached_property
+    def line(self) -> Line | None:
+        """The game beside history in the concession graph; None where nothing was played."""
+        from game.debrief.line import line
+
+        return line(self.steps, tuple(one.step for one in self.record.steps) if self.record else ())
+
+    @cached_property
+    def tracks(self) -> tuple[Track, ...]:
+        """Both sides' concession paths."""
+        return tracks(self.state.scenario, self.steps)
+
+    @cached_property
+    def tracks_then(self) -> tuple[Track, ...]:
+        """Both sides' concession paths in the record."""
+        return tracks(self.state.scenario, [one.step for one in self.record.steps]) if self.record else ()
+
+    @cached_property
+    def robustness(self) -> Mapping[str, Share]:
+        """In what share of weightings each verdict holds; see ``robustness``."""
+        from game.debrief.robustness import Asked, robustness
+
+        asked = Asked(self.state.scenario.agenda, self.side, self.state.settled, self.in_hand, self.durability.deadlock)
+        return robustness(self.space, asked)
+
+    @property
+    def in_hand(self) -> tuple[Package, Package]:
+        """What lay in hand here and in the record, on the issues on which something did in both."""
+        pairs = [
+            (one.issue.id, one.here.in_hand, one.then.in_hand)
+            for one in self.issues
+            if one.then is not None and one.here.in_hand and one.then.in_hand
+        ]
+        here = {issue: option for issue, option, _ in pairs if option}
+        return Package.of(here), Package.of({issue: option for issue, _, option in pairs if option})
 
     @property
     def ending(self) -> Ending | None:
@@ -69,16 +148,23 @@ class Findings:
         return sum(1 for one in self.issues if one.by_points is not one.by_order)
 
 
-def findings(played: Played, party: str, history: tuple[HistoricMeeting, ...] = ()) -> Findings:
-    """The debrief of ``party`` (KeyError when it is none), against the record up to the meeting the game reached."""
+def findings(
+    played: Played, party: str, history: tuple[HistoricMeeting, ...] = (), wider: Coded | None = None
+) -> Findings:
+    """The debrief of ``party`` (KeyError when it is none), against the record up to the meeting the game reached.
+
+    ``wider`` is the scenario this one is a part of, with its own record: it tells how the days after went.
+    """
     state = played.state
     steps = tuple(played.steps)
     record = course(state.scenario, history, state.sitting.date)
     return Findings(
         party=party,
         state=state,
+        steps=steps,
         issues=compare(state, steps, party, record),
         record=record,
+        marks=marks(wider or Coded(state.scenario, history)),
         divergence=divergence(state.scenario, steps, record) if record else None,
         worth=weigh(state, party),
         capital=capital(state, party),

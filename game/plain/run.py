@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from game.debrief import findings, render
+from game.debrief import Findings, findings, rendered
 from game.debrief.deeds import side
+from game.debrief.sections import PAGES
+from game.debrief.terminal import EVERYTHING, contents
 from game.plain import home
 from game.plain.chair import Chair
 from game.plain.desk import Desk, EndOfInput
@@ -92,25 +94,30 @@ def kept_as(game: Game) -> str:
     return f"The game is saved as {game.name} in {game.folder}. To go on: “plenipo --plain”, then choose it."
 
 
+FIRST_PAGE = "summary"
+"""The page of the debrief that is read out unasked."""
+
+
 def _close(desk: Desk, house: House, game: Game) -> None:
     """The debrief of everyone at the desk, then whatever they still want to read."""
     chairs = [Chair(game, party) for party in game.session.human_parties]
     history = house.history(game.session.state.scenario.id)
-    texts = [render(findings(game.session, chair.party, history)) for chair in chairs]
-    for text in texts:
-        desk.written("\n" + text)
+    found = [findings(game.session, chair.party, history) for chair in chairs]
+    for one in found:
+        desk.written("\n" + rendered(one, FIRST_PAGE))
     desk.say(kept_as(game))
     if chairs:
-        _afterwards(desk, house, chairs[0], texts)
+        desk.written("\n" + contents("“debrief NAME”"))
+        _afterwards(desk, house, chairs[0], found)
 
 
-def _afterwards(desk: Desk, house: House, chair: Chair, texts: list[str]) -> None:
+def _afterwards(desk: Desk, house: House, chair: Chair, found: list[Findings]) -> None:
     """Papers and documents, all of them open now, until the player leaves."""
     reader = Reader(desk, house, chair)
     desk.say(f"You may go on reading for {side(chair.agenda, chair.party)}.")
     while True:
         line = desk.read(
-            "“n” reads the minutes, “w FILE” writes them, “show” the documents, “debrief” again, “q” leaves:"
+            "“n” reads the minutes, “w FILE” writes them, “show” the documents, “debrief” the pages of it, “q” leaves:"
         )
         try:
             order = understood(line, chair.agenda) if line else None
@@ -119,9 +126,16 @@ def _afterwards(desk: Desk, house: House, chair: Chair, texts: list[str]) -> Non
             if order.verb in VERBS:
                 desk.say("The negotiation is over.")
             elif order.verb == "debrief":
-                for text in texts:
-                    desk.written(text)
+                _read_debrief(desk, found, order.rest[0] if order.rest else FIRST_PAGE)
             else:
                 reader(order)
         except NotUnderstood as error:
             desk.say(str(error))
+
+
+def _read_debrief(desk: Desk, found: list[Findings], page: str) -> None:
+    """One page of the debrief for everyone at the desk. NotUnderstood when there is none of that name."""
+    if page not in (*PAGES, EVERYTHING):
+        raise NotUnderstood(f"The debrief has no page “{page}”; there are: {', '.join(PAGES)}, and {EVERYTHING}.")
+    for one in found:
+        desk.written(rendered(one, page))

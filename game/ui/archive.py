@@ -105,4 +105,4 @@ class Archive(Protocol):
     def close(self, game: Game) -> None: ...  # noqa: D102
     def document(self, source: str) -> Document: ...  # noqa: D102
     def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102
-    def findings(self, game: Game, width: int) -> str: ...  # noqa: D102
+    def findings(self, game: Game, width: int) -> Mapping[str, str]: ...  # noqa: D102

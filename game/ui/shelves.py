@@ -113,12 +113,19 @@ class Shelves:
         tell = quoted if game.against == RECORDED and by != game.party else spoken
         return tell(game.session.state.scenario.agenda, step)
 
-    def findings(self, game: Game, width: int) -> str:
-        """The debrief as text of that many columns."""
-        from game.debrief import findings, render
+    def findings(self, game: Game, width: int) -> dict[str, str]:
+        """The debrief page by page, by name, each as text of that many columns."""
+        from game.debrief import findings
+        from game.debrief.sections import pages
+        from game.debrief.terminal import section_text
 
         history = _history(game.session.state.scenario.id)
+<<<<<<< HEAD
         return render(findings(game.session, game.party, history), width)
+=======
+        found = findings(game.session, game.party, history)  # type: ignore[arg-type]
+        return {page.name: section_text(page, width) for page in pages(found)}
+>>>>>>> 3f4cf0e (Debrief in four panels: verdict, joint value, durability, history, each with what it hangs on; pages by name)
 
 
 def _begun(request: Request) -> Game:

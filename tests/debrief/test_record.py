@@ -36,4 +36,4 @@ def test_findings_of_the_record_break_no_red_line_of_either_side(historic):
 def test_render_of_the_record_fits_eighty_cells_and_names_the_passages(historic):
     text = render(findings(historic, "china", loader.load_history(TENTH)))
     assert max(map(cell_len, text.splitlines())) <= 80
-    assert "As in the record (34):" in text
+    assert "Every issue ended as it stood in the record on 10 July 1945." in text

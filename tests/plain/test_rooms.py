@@ -50,8 +50,8 @@ def test_rooms_whole_game_ends_in_a_debrief_for_either_chair(party):
     code, text = typed(new(party), "yield\nyield\nyield\n")
     assert code == 0
     assert "The negotiation is adjourned: the time was up." in text
-    assert "DEBRIEF: Moscow, 10 July 1945." in text
-    assert "WHERE HISTORY WAS LEFT" in text
+    assert "DEBRIEF: Moscow, 10 July 1945" in text
+    assert "The four panels:" in text
 
 
 def test_rooms_saved_game_is_listed_and_gone_on_with(saves):

@@ -152,8 +152,9 @@ class StandInArchive:
     def spoken(self, game: Game, step: Step) -> Utterance:
         return spoken(game.session.state.scenario.agenda, step)
 
-    def findings(self, game: Game, width: int) -> str:
+    def findings(self, game: Game, width: int) -> dict[str, str]:
         state = game.session.state
         ending = state.ending.kind.value if state.ending else "not over"
         settled = [f"  {issue}: {option}" for issue, option in state.settled]
-        return "\n".join(["HOW IT ENDED", f"It ended: {ending}.", "", "AGREED", *(settled or ["  nothing"])])
+        agreed = "\n".join(["AGREED", *(settled or ["  nothing"])])
+        return {"summary": f"HOW IT ENDED\nIt ended: {ending}.", "issues": agreed}

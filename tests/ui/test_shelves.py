@@ -88,9 +88,11 @@ async def test_debrief_of_a_real_game_is_shown():
         await press(pilot, "j", "w", "enter", "b")
         for _ in range(100):
             await pilot.pause(0.05)
-            if "DEBRIEF" in screen_text(app):
+            if "SUMMARY" in screen_text(app):
                 break
         assert "you walked out" in screen_text(app)
+        await press(pilot, "right")
+        assert "YOUR PRINCIPAL'S VERDICT" in screen_text(app)
 
 
 def test_killed_after_a_move_resumes_with_it(tmp_path):

@@ -1,33 +1,36 @@
-"""The debrief: what the negotiation came to, in text."""
+"""The debrief: what the negotiation came to, page by page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.style import Style
 
 from game.play.clean import clean
 from game.ui.archive import Game
 from game.ui.screens.base import Room
 from game.ui.widgets.lines import Block, Lines
-from game.ui.widgets.paper import Paper
+from game.ui.widgets.paper import Paper, in_rows
 from game.ui.widgets.verbs import Key, Verbs
 
 if TYPE_CHECKING:
     from game.ui.app import Plenipo
 
 KEYS = (
+    Key("←→", "pages", "screen.turn(1)"),
     Key("↑↓", "scroll", "screen.nothing"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back to the table", "screen.back"),
 )
-
-
 WIDEST, MARGIN = 100, 6
 """Columns of the text at most, and those beside it: margins, indent, scroll bar."""
+NUMBERED = 9
+"""Pages that a digit opens; all can be reached by turning."""
 
 
 class DebriefScreen(Room):
@@ -36,16 +39,24 @@ class DebriefScreen(Room):
     app: Plenipo
     TOPIC = "debrief"
     CSS_PATH = "debrief.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,b", "back", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,b", "back", "Back", show=False),
+        Binding("right,n", "turn(1)", "Next page", show=False),
+        Binding("left,p", "turn(-1)", "Page before", show=False),
+        *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, NUMBERED + 1)),
+    ]
 
     def __init__(self, game: Game) -> None:
         super().__init__()
         self.game = game
+        self._pages: Mapping[str, str] = {}
+        self._open = 0
 
     def compose(self) -> ComposeResult:
-        """Title, findings, keys."""
+        """Title, the names of the pages, the page that is open, keys."""
         title = self.game.session.state.scenario.agenda.title
         yield Paper(Content(f"Debrief · {title}"), classes="title")
+        yield Paper(Content(""), id="pages")
         yield Lines([Block(Content.styled("The debrief is being worked out …", "$faint"))], id="findings")
         yield Verbs(KEYS, id="verbs")
 
@@ -64,8 +75,25 @@ class DebriefScreen(Room):
         except Exception as error:
             self.app.call_from_thread(self.app.crashed, error)
 
-    def _tell(self, findings: str) -> None:
-        self.query_one(Lines).show(_block(line) for line in clean(findings).split("\n"))
+    def _tell(self, pages: Mapping[str, str]) -> None:
+        self._pages = pages
+        self.action_page(self._open)
+
+    def action_page(self, place: int) -> None:
+        """Open a page, by its place from 0."""
+        names = list(self._pages)
+        if not 0 <= place < len(names):
+            return
+        self._open = place
+        self.query_one("#pages", Paper).tell(_contents(names, place, self.app.size.width - 2))
+        lines = self.query_one(Lines)
+        lines.show(_block(line) for line in clean(self._pages[names[place]]).split("\n"))
+        lines.scroll_home(animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """The next page, or the one before; from the last to the first."""
+        if self._pages:
+            self.action_page((self._open + by) % len(self._pages))
 
     def action_back(self) -> None:
         """Back to the table."""
@@ -73,6 +101,16 @@ class DebriefScreen(Room):
 
     def action_nothing(self) -> None:
         """A key that only explains itself."""
+
+
+def _contents(names: list[str], place: int, width: int) -> Content:
+    """The pages by name in as few rows as they need, the open one in brackets; each opens at a click."""
+    shown = []
+    for number, name in enumerate(names):
+        click = Style.from_meta({"@click": f"screen.page({number})"})
+        text = Content.styled(f"[{name}]", "bold $accent") if number == place else Content(name)
+        shown.append(text.stylize(click))
+    return Content("\n").join(in_rows(shown, width))
 
 
 def _block(line: str) -> Block:
