@@ -60,7 +60,7 @@ class Findings:
     capital: Capital
     used: tuple[Argument, ...]
     unused: tuple[Argument, ...]
-    bound: tuple[Bound, ...]
+    causes: Causes
 
     @property
     def side(self) -> int:
@@ -91,6 +91,11 @@ class Findings:
     def durability(self) -> Durability:
         """What holds the outcome together."""
         return durability(self.state)
+
+    @cached_property
+    def bound(self) -> tuple[Bound, ...]:
+        """What the other side was bound by on what it refused."""
+        return bound(self.state, self.party, self.steps, self.causes)
 
     @cached_property
     def line(self) -> Line | None:
@@ -170,5 +175,5 @@ def findings(
         capital=capital(state, party),
         used=used(state, party),
         unused=unused(state, party),
-        bound=bound(state, party, played.reasons),
+        causes=played.reasons,
     )

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from game.debrief.deeds import where
 from game.engine.evidence import Claim, Passage, Strength
+from game.engine.moves import Hold, Reject, Reserve
 from game.engine.party import Latitude
-from game.engine.state import Deed, State
+from game.engine.state import Deed, State, Step
 from game.engine.view import view
 from game.record.wording import day
 
@@ -138,15 +139,19 @@ def _minutes_unused(state: State, party: str) -> list[Argument]:
     return found
 
 
-def bound(state: State, party: str, causes: Causes) -> tuple[Bound, ...]:
-    """What the other side was bound by on the issues it refused and never agreed, in agenda order."""
+def bound(state: State, party: str, steps: Sequence[Step], causes: Causes) -> tuple[Bound, ...]:
+    """What the other side was bound by on the issues it refused and never agreed, in agenda order.
+
+    Only the plies of its refusals are looked up in ``causes``: behind each a delegate may have to be asked again.
+    """
     other = state.scenario.agenda.other(party)
     refused = _refused(state, other)
+    said = _said(steps, other, causes)
     return tuple(
         Bound(
             issue.id,
             tuple((option.id, state.latitude(other, issue.id, option.id)) for option in issue.options),
-            _said(causes, issue.id),
+            tuple(dict.fromkeys(because for about, because in said if about == issue.id)),
             _why(state, other, issue.id),
         )
         for issue in state.scenario.agenda.issues
@@ -165,9 +170,10 @@ def _refused(state: State, by: str) -> set[str]:
     return found
 
 
-def _said(causes: Causes, issue: str) -> tuple[str, ...]:
-    said = [one.because for ply in sorted(causes) for one in causes[ply] if one.issue == issue]
-    return tuple(dict.fromkeys(said))
+def _said(steps: Sequence[Step], by: str, causes: Causes) -> list[tuple[str, str]]:
+    """The reasons a side gave when it refused, held or put off, by issue."""
+    plies = [step.after.ply for step in steps if isinstance(step.move, Reject | Hold | Reserve) and step.move.by == by]
+    return [(one.issue, one.because) for ply in plies for one in causes.get(ply, ())]
 
 
 def _why(state: State, party: str, issue: str) -> str:

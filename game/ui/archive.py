@@ -6,6 +6,7 @@ first frame waits for none of it. Tests give the app another archive.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 

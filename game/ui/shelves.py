@@ -120,12 +120,8 @@ class Shelves:
         from game.debrief.terminal import section_text
 
         history = _history(game.session.state.scenario.id)
-<<<<<<< HEAD
-        return render(findings(game.session, game.party, history), width)
-=======
-        found = findings(game.session, game.party, history)  # type: ignore[arg-type]
+        found = findings(game.session, game.party, history)
         return {page.name: section_text(page, width) for page in pages(found)}
->>>>>>> 3f4cf0e (Debrief in four panels: verdict, joint value, durability, history, each with what it hangs on; pages by name)
 
 
 def _begun(request: Request) -> Game:

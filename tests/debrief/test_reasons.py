@@ -49,7 +49,7 @@ def test_unused_on_an_agreed_issue_would_have_told_nothing():
 def test_bound_after_a_refused_whole_offer_covers_all_its_issues():
     offer = Propose("china", package(board="parity", port="free-port"), Terms.WHOLE)
     state = game(Yield("ussr"), offer, Reject("ussr", (), 1), Yield("ussr")).state
-    assert [one.issue for one in bound(state, "china", {})] == ["railway-board", "dairen-status"]
+    assert [one.issue for one in bound(state, "china", (), {})] == ["railway-board", "dairen-status"]
 
 
 def test_bound_leaves_out_what_was_agreed_after_all():
@@ -61,4 +61,4 @@ def test_bound_leaves_out_what_was_agreed_after_all():
         Yield("china"),
         Accept("ussr", joint, responsibility=OWN),
     ).state
-    assert bound(state, "china", {}) == ()
+    assert bound(state, "china", (), {}) == ()
