@@ -25,6 +25,8 @@ class Cause(StrEnum):
     """It contradicts something agreed, or something else in the same package."""
     ASPIRATION = "aspiration"
     """It would leave the whole worth less than one insists on at this point of the clock."""
+    RESERVATION = "reservation"
+    """With it, nothing given elsewhere could make the whole worth more than no agreement."""
     RECIPROCITY = "reciprocity"
     """One would give it, but for what the other side has still to give in its turn."""
     PRIORITY = "priority"
@@ -49,6 +51,7 @@ REFUSALS = (
     Cause.INSTRUCTIONS,
     Cause.PRINCIPAL,
     Cause.LINKAGE,
+    Cause.RESERVATION,
     Cause.ASPIRATION,
     Cause.RECIPROCITY,
     Cause.PRIORITY,
@@ -92,13 +95,31 @@ def tied(issue: Issue, option: str, text: str) -> Reason:
     )
 
 
-def too_little(issue: Issue | None, worth: int, aspiration: float) -> Reason:
+LATER = "A later hour."
+"""What would change it where the clock alone stands in the way."""
+LATER_FOR_MORE = "More given elsewhere, and a later hour."
+"""The same, where reciprocity would stand in the way as well."""
+
+
+def tied_elsewhere(issue: Issue, option: str, other: Issue, text: str) -> Reason:
+    """A linkage to what this side means to hold on another issue stands in the way."""
+    because = f"{label(issue, option)} can't stand with this side's case on {other.heading}: {text}"
+    variables = (("option", option), ("other", other.id))
+    return Reason(Cause.LINKAGE, issue.id, because, f"Another settlement of {other.heading}.", variables)
+
+
+def worse_than_none(issue: Issue, best: int, reservation: int) -> Reason:
+    """However well all else ended, the whole would be worth no more than no agreement. Worths in own points."""
+    because = "With this, however all else were settled, the whole would be no better for this side than no agreement."
+    variables = (("best", best), ("reservation", reservation))
+    return Reason(Cause.RESERVATION, issue.id, because, "An option short of it.", variables)
+
+
+def too_little(issue: Issue | None, worth: int, aspiration: float, remedy: str = LATER) -> Reason:
     """The whole would be worth less than the clock allows. Worths in own points; ``issue`` None means a whole offer."""
     because = "With this the whole would give this side less than it insists on at this point of the talks."
     variables = (("worth", worth), ("aspiration", round(aspiration)))
-    return Reason(
-        Cause.ASPIRATION, issue.id if issue else "", because, "More given elsewhere, or a later hour.", variables
-    )
+    return Reason(Cause.ASPIRATION, issue.id if issue else "", because, remedy, variables)
 
 
 def not_returned(issue: Issue | None, received: float, by_return: float) -> Reason:
@@ -111,7 +132,7 @@ def not_returned(issue: Issue | None, received: float, by_return: float) -> Reas
 def weighs_more(issue: Issue, loss: int, brings: float) -> Reason:
     """One would sooner give elsewhere. ``loss`` in own points, ``brings`` in the other side's supposed ones."""
     because = "This weighs more here than it seems to weigh with the other side: other points are cheaper to give."
-    remedy = "A sign that it weighs more with the other side than with this one."
+    remedy = "The other points settled nearer to this side, and a later hour."
     return Reason(Cause.PRIORITY, issue.id, because, remedy, (("loss", loss), ("brings", round(brings))))
 
 

@@ -36,6 +36,7 @@ CAUSES = {
     Cause.INSTRUCTIONS: ("my instructions leave no room", "my instructions are against it"),
     Cause.PRINCIPAL: ("{principal} has been asked and has said no",),
     Cause.LINKAGE: ("that can't stand with the rest",),
+    Cause.RESERVATION: ("on those terms we should sooner have no agreement",),
     Cause.ASPIRATION: (
         "we can't go so far as things stand",
         "as the whole stands, too little would be left to us",

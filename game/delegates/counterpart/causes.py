@@ -9,12 +9,27 @@ from dataclasses import replace
 
 from game.delegates.acceptance import good_enough, with_offer, within_instructions
 from game.delegates.counterpart.brief import Brief, brief
+from game.delegates.counterpart.posture import Posture
 from game.delegates.counterpart.ties import trap
 from game.delegates.delegate import Reason
 from game.delegates.ground import ON_THE_SPOT, Ground, contradicts
-from game.delegates.reasons import forbids, not_returned, refused_at_home, tied, too_little, weighs_more
+from game.delegates.reasons import (
+    LATER,
+    LATER_FOR_MORE,
+    forbids,
+    not_returned,
+    refused_at_home,
+    tied,
+    tied_elsewhere,
+    too_little,
+    weighs_more,
+    worse_than_none,
+)
+from game.delegates.concession import Plan
+from game.engine.issues import Linkage
 from game.engine.package import Package
 from game.engine.party import Latitude
+from game.engine.scenario import contradictions
 from game.engine.state import Instructions, Offer
 from game.engine.view import View
 
@@ -29,9 +44,9 @@ def against_position(of: Brief, ground: Ground) -> tuple[Reason, ...]:
     text = contradicts(view, taken) or trap(view, of.grounds, taken)
     if text:
         found = (*found, tied(ground.issue, option, text))
-    allowed = of if ground.may_give(option) else brief(_allowing(view, ((ground.issue.id, option),)), of.temper)
     number = view.agenda.place(ground.issue.id)
-    return (*found, *_against_its_price(allowed, number))
+    freed = _allowing(_unlinked(view) if text else view, ((ground.issue.id, option),)) if found else view
+    return (*found, *_against_its_price(brief(freed, of.temper) if found else of, number))
 
 
 def _against_the_option(view: View, ground: Ground, option: str) -> tuple[Reason, ...]:
@@ -56,13 +71,34 @@ def _against_its_price(of: Brief, number: int) -> tuple[Reason, ...]:
         return (not_returned(ground.issue, stance.received, stance.by_return),)
     lowest = of.at(0.0)
     if good_enough(ground, lowest):
-        return (too_little(ground.issue, worth, stance.aspiration),)
+        remedy = LATER if good_enough(ground, of.at(stance.by_return)) else LATER_FOR_MORE
+        return (too_little(ground.issue, worth, stance.aspiration, remedy),)
     planned = lowest.get(ground.issue.id)
     if planned is None or ground.theirs is None:
         return ()
+    tie = _tie_to_the_plan(of, ground, lowest)
+    if tie is not None:
+        elsewhere = tie.other if tie.issue == ground.issue.id else tie.issue
+        return (tied_elsewhere(ground.issue, ground.theirs, of.view.agenda.issue(elsewhere), tie.text),)
+    best = of.rungs.worth - ground.points[of.rungs.top[number]] + ground.value(ground.theirs)
+    if best <= of.view.stakes.reservation:
+        return (worse_than_none(ground.issue, best, of.view.stakes.reservation),)
     loss = ground.value(planned) - ground.value(ground.theirs)
     gain = of.believed.brings(number, ground.height(ground.theirs)) - of.believed.brings(number, ground.height(planned))
     return (weighs_more(ground.issue, loss, gain),)
+
+
+def _tie_to_the_plan(of: Brief, ground: Ground, lowest: Plan) -> Linkage | None:
+    """The linkage to what it plans on another issue, where that alone keeps a position out of its lowest plan."""
+    view, option = of.view, ground.theirs
+    if option is None or not view.agenda.linkages:
+        return None
+    plain = brief(_unlinked(view), of.temper)
+    if not good_enough(plain.grounds[view.agenda.place(ground.issue.id)], plain.at(0.0)):
+        return None
+    whole = Package.of({**lowest.options, **dict(view.settled.items), ground.issue.id: option})
+    ties = contradictions(view.agenda, whole)
+    return next((one for one in ties if ground.issue.id in (one.issue, one.other)), None)
 
 
 def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
@@ -80,13 +116,20 @@ def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
     allowed = of if within_instructions(view, offer.package) else brief(_allowing(view, offer.package.items), of.temper)
     worth, stance = with_offer(view, allowed.plan, offer.package), allowed.posture
     if worth < allowed.wanted:
-        paid = worth >= stance.by_clock
-        found.append(
-            not_returned(None, stance.received, stance.by_return)
-            if paid
-            else too_little(None, worth, stance.aspiration)
-        )
+        found.append(_too_dear(worth, stance))
     return tuple(found)
+
+
+def _too_dear(worth: int, stance: Posture) -> Reason:
+    """Whether it is reciprocity or the clock that makes a whole offer worth too little. The worth in own points."""
+    if worth >= stance.by_clock:
+        return not_returned(None, stance.received, stance.by_return)
+    return too_little(None, worth, stance.aspiration, LATER if worth >= stance.by_return else LATER_FOR_MORE)
+
+
+def _unlinked(view: View) -> View:
+    """The view there would be if nothing tied one issue to another."""
+    return replace(view, agenda=replace(view.agenda, linkages=()))
 
 
 def _allowing(view: View, options: tuple[tuple[str, str], ...]) -> View:
