@@ -35,5 +35,5 @@ class Share:
         return Share(self.hits + other.hits, self.cases + other.cases)
 
     def __str__(self) -> str:
-        low, high = self.interval
-        return f"{self.hits} of {self.cases} = {100 * self.value:.1f} % (95 % interval {100 * low:.1f} to {100 * high:.1f})"
+        low, high = (100 * bound for bound in self.interval)
+        return f"{self.hits} of {self.cases} = {100 * self.value:.1f} % (95 % interval {low:.1f} to {high:.1f})"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.delegates.acceptance import good_enough, with_offer, within_instructions
+from game.delegates.concession import Plan, plan
 from game.delegates.counterpart.brief import Brief, brief
 from game.delegates.counterpart.posture import Posture
 from game.delegates.counterpart.ties import trap
@@ -25,7 +26,6 @@ from game.delegates.reasons import (
     weighs_more,
     worse_than_none,
 )
-from game.delegates.concession import Plan
 from game.engine.issues import Linkage
 from game.engine.package import Package
 from game.engine.party import Latitude
@@ -69,35 +69,37 @@ def _against_its_price(of: Brief, number: int) -> tuple[Reason, ...]:
     worth = of.plan.worth + ground.value(ground.theirs) - ground.value(of.plan.get(ground.issue.id))
     if good_enough(ground, of.at(stance.by_clock)):
         return (not_returned(ground.issue, stance.received, stance.by_return),)
-    lowest = of.at(0.0)
-    if good_enough(ground, lowest):
+    if good_enough(ground, of.at(0.0)):
         remedy = LATER if good_enough(ground, of.at(stance.by_return)) else LATER_FOR_MORE
         return (too_little(ground.issue, worth, stance.aspiration, remedy),)
+    return _at_any_hour(of, number)
+
+
+def _at_any_hour(of: Brief, number: int) -> tuple[Reason, ...]:
+    """Why the lowest plan of all does not reach a position: a tie to the rest, its price, or one's own priorities."""
+    ground, lowest = of.grounds[number], of.at(0.0)
     planned = lowest.get(ground.issue.id)
     if planned is None or ground.theirs is None:
         return ()
-    tie = _tie_to_the_plan(of, ground, lowest)
-    if tie is not None:
-        elsewhere = tie.other if tie.issue == ground.issue.id else tie.issue
-        return (tied_elsewhere(ground.issue, ground.theirs, of.view.agenda.issue(elsewhere), tie.text),)
+    tie, plain = _tie_to_the_plan(of, ground, lowest), brief(_unlinked(of.view), of.temper)
+    if tie is not None and good_enough(plain.grounds[number], plain.at(0.0)):
+        elsewhere = of.view.agenda.issue(tie.other if tie.issue == ground.issue.id else tie.issue)
+        because = tied_elsewhere(ground.issue, ground.theirs, elsewhere, tie.text)
+        return (because, *_against_its_price(plain, number))
+    reservation = of.view.stakes.reservation
     best = of.rungs.worth - ground.points[of.rungs.top[number]] + ground.value(ground.theirs)
-    if best <= of.view.stakes.reservation:
-        return (worse_than_none(ground.issue, best, of.view.stakes.reservation),)
+    found = () if best > reservation else (worse_than_none(ground.issue, best, reservation),)
+    if found and good_enough(ground, plan(of.view, of.grounds, of.rungs, 1.0)):
+        return found
     loss = ground.value(planned) - ground.value(ground.theirs)
     gain = of.believed.brings(number, ground.height(ground.theirs)) - of.believed.brings(number, ground.height(planned))
-    return (weighs_more(ground.issue, loss, gain),)
+    return (*found, weighs_more(ground.issue, loss, gain))
 
 
 def _tie_to_the_plan(of: Brief, ground: Ground, lowest: Plan) -> Linkage | None:
-    """The linkage to what it plans on another issue, where that alone keeps a position out of its lowest plan."""
-    view, option = of.view, ground.theirs
-    if option is None or not view.agenda.linkages:
-        return None
-    plain = brief(_unlinked(view), of.temper)
-    if not good_enough(plain.grounds[view.agenda.place(ground.issue.id)], plain.at(0.0)):
-        return None
-    whole = Package.of({**lowest.options, **dict(view.settled.items), ground.issue.id: option})
-    ties = contradictions(view.agenda, whole)
+    """The linkage that taking a position would contradict, if on the other issues its lowest plan were agreed."""
+    whole = Package.of({**lowest.options, **dict(of.view.settled.items), ground.issue.id: ground.theirs or ""})
+    ties = contradictions(of.view.agenda, whole)
     return next((one for one in ties if ground.issue.id in (one.issue, one.other)), None)
 
 
