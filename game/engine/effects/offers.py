@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine.effects.table import answered, noted, placed, retreats, with_position
+from game.engine.effects.table import Change, answered, changed, noted, retreats, with_position
 from game.engine.moves import (
     Accept,
     Degree,
@@ -18,6 +18,7 @@ from game.engine.package import Package
 from game.engine.state import (
     Agreement,
     Deed,
+    Entry,
     Offer,
     OfferStatus,
     Standing,
@@ -31,14 +32,9 @@ def propose(state: State, move: Propose) -> State:
     before = Package.of({i: held for i in move.package.issues if (held := state.position(move.by, i))})
     own = move.responsibility is Responsibility.OWN
     offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.heard, before, own)
-    state = amended(state, offers=(*_superseded(state, offer), offer))
-    for issue, option in move.package:
-        if move.terms is Terms.WHOLE:
-            state = noted(state, Deed.CONDITIONED, move.by, issue, option, f"offer {offer.number}")
-            state = answered(state, move.by, issue)
-        else:
-            state = _take_position(state, move.by, issue, option)
-    return state
+    step = _put_condition if move.terms is Terms.WHOLE else _take_position
+    changes = [change for issue, option in move.package if (change := step(state, offer, issue, option))]
+    return amended(changed(state, changes), offers=(*_superseded(state, offer), offer))
 
 
 def _superseded(state: State, new: Offer) -> tuple[Offer, ...]:
@@ -54,47 +50,51 @@ def _superseded(state: State, new: Offer) -> tuple[Offer, ...]:
     )
 
 
-def _take_position(state: State, by: str, issue: str, option: str) -> State:
-    standing = state.standing(issue)
+def _put_condition(state: State, offer: Offer, issue: str, option: str) -> Change:
+    line = Entry(state.heard, offer.by, Deed.CONDITIONED, issue, option, f"offer {offer.number}")
+    return Change(issue, answered(state, offer.by, state.standing(issue)), (line,))
+
+
+def _take_position(state: State, offer: Offer, issue: str, option: str) -> Change | None:
+    """The change by which the party comes to stand at the option; None where it stands there already."""
+    by, standing = offer.by, state.standing(issue)
     if state.position(by, issue) == option:
-        return state
-    if standing.agreement is not None and standing.agreement.option != option:
-        state = noted(state, Deed.REOPENED, by, issue, standing.agreement.option)
+        return None
     deed = Deed.RETREATED if retreats(state, by, issue, option) else Deed.OFFERED
-    state = noted(state, deed, by, issue, option)
+    lines: tuple[Entry, ...] = (Entry(state.heard, by, deed, issue, option),)
+    if standing.agreement is not None and standing.agreement.option != option:
+        lines = (Entry(state.heard, by, Deed.REOPENED, issue, standing.agreement.option), *lines)
     other_spoke = state.position(state.scenario.agenda.other(by), issue) is not None
-    return placed(
-        state,
-        issue,
-        Standing(
-            positions=with_position(state, by, standing, option),
-            agreement=None,
-            in_principle=standing.in_principle,
-            answered=standing.answered or other_spoke,
-        ),
+    taken = Standing(
+        positions=with_position(state, by, standing, option),
+        agreement=None,
+        in_principle=standing.in_principle,
+        answered=standing.answered or other_spoke,
     )
+    return Change(issue, taken, lines)
 
 
 def accept(state: State, move: Accept) -> State:
     """Agree the options, firmly or in substance, and close the offers this fulfils or contradicts."""
     if move.degree is Degree.SUBSTANCE:
         return _accept_in_substance(state, move)
+    changes = []
     for issue, option in move.package:
         already = state.standing(issue).agreement
-        if already is not None and already.option == option:
-            continue
-        state = noted(state, Deed.ACCEPTED, move.by, issue, option, move.degree.value)
-        agreement = Agreement(option, move.degree, state.heard, move.by)
-        state = placed(state, issue, Standing((option, option), agreement, answered=True))
-    return _close_offers(state, move)
+        if already is None or already.option != option:
+            agreement = Agreement(option, move.degree, state.heard, move.by)
+            line = Entry(state.heard, move.by, Deed.ACCEPTED, issue, option, move.degree.value)
+            changes.append(Change(issue, Standing((option, option), agreement, answered=True), (line,)))
+    return _close_offers(changed(state, changes), move)
 
 
 def _accept_in_substance(state: State, move: Accept) -> State:
+    changes = []
     for issue, option in move.package:
-        standing = state.standing(issue)
-        state = noted(state, Deed.AGREED_IN_SUBSTANCE, move.by, issue, option)
-        state = placed(state, issue, replace(standing, deferred=False, in_principle=True, answered=True))
-    return state
+        standing = replace(state.standing(issue), deferred=False, in_principle=True, answered=True)
+        line = Entry(state.heard, move.by, Deed.AGREED_IN_SUBSTANCE, issue, option)
+        changes.append(Change(issue, standing, (line,)))
+    return changed(state, changes)
 
 
 def _close_offers(state: State, move: Accept) -> State:
@@ -128,14 +128,16 @@ def reject(state: State, move: Reject) -> State:
             replace(offer, status=OfferStatus.REJECTED) if offer.number == move.offer else offer
             for offer in state.offers
         )
-        issues = state.offers[move.offer - 1].package.issues
-        state = noted(amended(state, offers=offers), Deed.REJECTED, move.by, issues[0], note=f"offer {move.offer}")
-        return state
+        issue = state.offers[move.offer - 1].package.issues[0]
+        line = Entry(state.heard, move.by, Deed.REJECTED, issue, note=f"offer {move.offer}")
+        return noted(amended(state, offers=offers), line)
+    other = state.scenario.agenda.other(move.by)
+    changes = []
     for issue in move.issues:
-        other = state.scenario.agenda.other(move.by)
-        state = noted(state, Deed.REJECTED, move.by, issue, state.position(other, issue) or "")
-        state = placed(state, issue, replace(state.standing(issue), in_principle=False, answered=True))
-    return state
+        standing = replace(state.standing(issue), in_principle=False, answered=True)
+        line = Entry(state.heard, move.by, Deed.REJECTED, issue, state.position(other, issue) or "")
+        changes.append(Change(issue, standing, (line,)))
+    return changed(state, changes)
 
 
 def withdraw(state: State, move: Withdraw) -> State:
@@ -147,12 +149,14 @@ def withdraw(state: State, move: Withdraw) -> State:
         *state.offers[move.offer :],
     )
     state = amended(state, offers=offers)
+    note = f"offer {offer.number}"
     if offer.terms is Terms.WHOLE:
-        return noted(state, Deed.WITHDREW, move.by, offer.package.issues[0], note=f"offer {offer.number}")
+        return noted(state, Entry(state.heard, move.by, Deed.WITHDREW, offer.package.issues[0], note=note))
+    changes = []
     for issue, option in offer.package:
         standing = state.standing(issue)
         if standing.agreement is None and state.position(move.by, issue) == option:
-            state = noted(state, Deed.WITHDREW, move.by, issue, option, f"offer {offer.number}")
             back = with_position(state, move.by, standing, offer.before.get(issue))
-            state = placed(state, issue, replace(standing, positions=back))
-    return state
+            line = Entry(state.heard, move.by, Deed.WITHDREW, issue, option, note)
+            changes.append(Change(issue, replace(standing, positions=back), (line,)))
+    return changed(state, changes)

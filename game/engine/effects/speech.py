@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from game.engine.effects.table import answered, instruct, noted, placed, with_position
+from game.engine.effects.table import Change, answered, changed, instruct, noted, with_position
 from game.engine.evidence import Strength
 from game.engine.moves import (
     Answer,
@@ -20,6 +21,8 @@ from game.engine.party import Latitude
 from game.engine.rules.speech import cited_option
 from game.engine.state import (
     Deed,
+    Entry,
+    Standing,
     State,
     amended,
 )
@@ -27,34 +30,42 @@ from game.engine.state import (
 
 def hold(state: State, move: Hold) -> State:
     """Reaffirm positions; that is an answer."""
+    side = state.scenario.agenda.side(move.by)
+    changes = []
     for issue in move.issues:
-        state = noted(state, Deed.HELD, move.by, issue, state.position(move.by, issue) or "")
-        state = answered(state, move.by, issue)
-    return state
+        standing = state.standing(issue)
+        line = Entry(state.heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
+        changes.append(Change(issue, answered(state, move.by, standing), (line,)))
+    return changed(state, changes)
 
 
 def reserve(state: State, move: Reserve) -> State:
     """Put issues off: to thought, to instructions, to experts, or merely noted."""
+    stood = []
     for issue, option in move.standing:
         standing = state.standing(issue)
-        state = placed(state, issue, replace(standing, positions=with_position(state, move.by, standing, option)))
-    for issue in move.issues:
-        state = noted(state, Deed.RESERVED, move.by, issue, note=move.to.value)
-        if move.to is Recourse.EXPERTS:
-            state = placed(state, issue, replace(state.standing(issue), deferred=True, answered=True))
-        elif move.to is not Recourse.NOTED:
-            state = answered(state, move.by, issue)
-    return state
+        stood.append(Change(issue, replace(standing, positions=with_position(state, move.by, standing, option))))
+    state = changed(state, stood) if stood else state
+    line = partial(Entry, state.heard, move.by, Deed.RESERVED, note=move.to.value)
+    return changed(state, [Change(issue, _put_off(state, move, issue), (line(issue),)) for issue in move.issues])
+
+
+def _put_off(state: State, move: Reserve, issue: str) -> Standing:
+    standing = state.standing(issue)
+    if move.to is Recourse.EXPERTS:
+        return replace(standing, deferred=True, answered=True)
+    return standing if move.to is Recourse.NOTED else answered(state, move.by, standing)
 
 
 def ask(state: State, move: Ask) -> State:
     """Put the question on the ledger; the floor passes with it."""
-    return noted(state, Deed.ASKED, move.by, move.issue)
+    return noted(state, Entry(state.heard, move.by, Deed.ASKED, move.issue))
 
 
 def answer(state: State, move: Answer) -> State:
     """Put the reply on the ledger; the question is closed."""
-    return amended(noted(state, Deed.ANSWERED, move.by, state.asked, note=move.reply.value), asked="")
+    line = Entry(state.heard, move.by, Deed.ANSWERED, state.asked, note=move.reply.value)
+    return amended(noted(state, line), asked="")
 
 
 def yield_floor(state: State, move: Yield) -> State:
@@ -72,7 +83,7 @@ def argue(state: State, move: Argue) -> State:
     used = (*state.used, f"{move.by}:{claim.id}:{passage.id}")
     state = amended(state, used=used, supported=(*state.supported, "argue"))
     deed = Deed.ARGUED if strong else Deed.ARGUED_WEAKLY
-    state = noted(state, deed, move.by, claim.issues[0], claim.id, passage.id)
+    state = noted(state, Entry(state.heard, move.by, deed, claim.issues[0], claim.id, passage.id))
     if not strong:
         return state
     for rebutted in claim.rebuts:
@@ -90,7 +101,8 @@ def cite(state: State, move: CiteMinutes) -> State:
     assert option is not None
     used = (*state.used, f"{move.by}:cite:{move.issue}:{option}")
     state = amended(state, used=used, supported=(*state.supported, "cite"))
-    state = noted(state, Deed.CITED, move.by, move.issue, option, move.minute or f"ply {move.ply}")
+    note = move.minute or f"ply {move.ply}"
+    state = noted(state, Entry(state.heard, move.by, Deed.CITED, move.issue, option, note))
     return _ease(state, state.scenario.agenda.other(move.by), move.issue, option, "minutes")
 
 

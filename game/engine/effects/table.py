@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.engine.party import Latitude
 from game.engine.state import (
-    Deed,
     Ending,
     Entry,
     Instructions,
@@ -16,15 +17,28 @@ from game.engine.state import (
 )
 
 
-def placed(state: State, issue: str, standing: Standing) -> State:
-    """The state with one issue's standing replaced."""
-    place = state.scenario.agenda.place(issue)
-    return amended(state, table=(*state.table[:place], standing, *state.table[place + 1 :]))
+class Change(NamedTuple):
+    """What a move does to one issue: how it stands afterwards, and the lines this leaves in the ledger."""
+
+    issue: str
+    standing: Standing
+    lines: tuple[Entry, ...] = ()
 
 
-def noted(state: State, deed: Deed, by: str, issue: str = "", option: str = "", note: str = "") -> State:
-    """The state with a line added to the ledger at what is now being heard."""
-    return amended(state, ledger=(*state.ledger, Entry(state.heard, by, deed, issue, option, note)))
+def changed(state: State, changes: Iterable[Change]) -> State:
+    """The state with all these changes made at once. The standings of the other issues stay the same objects."""
+    place = state.scenario.agenda.place
+    table = list(state.table)
+    lines: list[Entry] = []
+    for change in changes:
+        table[place(change.issue)] = change.standing
+        lines += change.lines
+    return amended(state, table=tuple(table), ledger=(*state.ledger, *lines))
+
+
+def noted(state: State, line: Entry) -> State:
+    """The state with a line added to the ledger."""
+    return amended(state, ledger=(*state.ledger, line))
 
 
 def with_position(state: State, party: str, standing: Standing, option: str | None) -> tuple[str | None, str | None]:
@@ -43,12 +57,11 @@ def retreats(state: State, party: str, issue: str, option: str) -> bool:
     return moved < 0 if agenda.side(party) == 0 else moved > 0
 
 
-def answered(state: State, by: str, issue: str) -> State:
-    """The state with the issue answered by ``by``, where the other side had spoken to it."""
-    standing = state.standing(issue)
-    if standing.answered or state.position(state.scenario.agenda.other(by), issue) is None:
-        return state
-    return placed(state, issue, replace(standing, answered=True))
+def answered(state: State, by: str, standing: Standing) -> Standing:
+    """The standing of an issue that ``by`` has answered, where the other side had spoken to it."""
+    if standing.answered or standing.positions[1 - state.scenario.agenda.side(by)] is None:
+        return standing
+    return replace(standing, answered=True)
 
 
 def instruct(state: State, party: str, issue: str, option: str, latitude: Latitude) -> State:
