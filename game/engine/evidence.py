@@ -133,6 +133,19 @@ class Claim:
             return ()
         return tuple(passage for passage in self.passages if passage.known(party, date))
 
+    def as_known(self, party: str, date: str) -> Claim:
+        """The claim as ``party`` may know it on ``date``: nothing of a later date, no answer, no test of its truth."""
+        later = self.words is not None and self.words.date > date
+        return Claim(
+            id=self.id,
+            card=self.card,
+            by=self.by,
+            issues=self.issues,
+            text=self.text,
+            passages=self.usable(party, date),
+            words=None if later else self.words,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Minute:
@@ -163,6 +176,10 @@ class Dispute:
     issue: str
     readings: tuple[Reading, ...]
     note: str = ""
+
+    def known(self, date: str) -> bool:
+        """Whether every passage of it was known before ``date``; an undated one counts as unknown."""
+        return all(reading.citation.date and reading.citation.date < date for reading in self.readings)
 
 
 def known_on(citations: Iterable[Citation], date: str) -> tuple[Citation, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.engine.party import Latitude
-from game.engine.state import Agreement, State
+from game.engine.state import State
 from game.engine.worth import advantage, worth
 
 ASKED_IN_VAIN = 20
@@ -43,7 +43,7 @@ def excesses(state: State, party: str) -> tuple[Excess, ...]:
     found = []
     for issue, option in _agreed_in_play(state):
         latitude = state.latitude(party, issue, option)
-        if latitude.rank >= Latitude.ASK.rank:
+        if latitude in (Latitude.ASK, Latitude.FORBIDDEN):
             ruling = stakes.ruling(issue, option)
             found.append(Excess(issue, option, latitude, bool(ruling and ruling.granted)))
     return tuple(found)
@@ -51,11 +51,9 @@ def excesses(state: State, party: str) -> tuple[Excess, ...]:
 
 def _agreed_in_play(state: State) -> list[tuple[str, str]]:
     """Agreements made since the scenario opened; what was agreed before it is not held against the player."""
-    pairs: list[tuple[str, Agreement | None]] = [
-        (issue.id, standing.agreement)
-        for issue, standing in zip(state.scenario.agenda.issues, state.table, strict=True)
-    ]
-    return [(issue, agreement.option) for issue, agreement in pairs if agreement is not None and agreement.ply > 0]
+    agreements = [standing.agreement for standing in state.table]
+    pairs = zip(state.scenario.agenda.issues, agreements, strict=True)
+    return [(issue.id, agreed.option) for issue, agreed in pairs if agreed is not None and agreed.ply > 0]
 
 
 def repudiation_risk(state: State, party: str) -> int:

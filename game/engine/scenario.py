@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
-from game.engine.issues import Benchmark, Head, Issue, Linkage, Meeting
+from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting
 from game.engine.package import Package
 from game.engine.party import Instruction, Latitude, Party, Stakes
 
@@ -34,6 +34,21 @@ class Agenda:
     def _levels(self) -> dict[tuple[str, str], int]:
         return {(issue.id, option.id): option.level for issue in self.issues for option in issue.options}
 
+    @cached_property
+    def in_order_of_id(self) -> tuple[tuple[str, int], ...]:
+        """The issues' ids with their places, sorted as a package's are."""
+        return tuple(sorted(self._places.items()))
+
+    @cached_property
+    def required(self) -> tuple[int, ...]:
+        """The places of the issues that a settlement must cover."""
+        return tuple(place for place, issue in enumerate(self.issues) if issue.required)
+
+    @cached_property
+    def binding(self) -> tuple[Linkage, ...]:
+        """The linkages that a package can contradict, in order."""
+        return tuple(one for one in self.linkages if one.kind in (LinkageKind.REQUIRES, LinkageKind.EXCLUDES))
+
     def place(self, issue: str) -> int:
         """The place of an issue in ``issues``; KeyError when it is not on the agenda."""
         return self._places[issue]
@@ -54,12 +69,13 @@ class Agenda:
         """Whether the issue has that option."""
         return (issue, option) in self._levels
 
+    @cached_property
+    def _sides(self) -> dict[str, int]:
+        return {party.id: side for side, party in enumerate(self.parties)}
+
     def side(self, party: str) -> int:
         """0 for the first party, 1 for the second; KeyError for anyone else."""
-        for place, one in enumerate(self.parties):
-            if one.id == party:
-                return place
-        raise KeyError(party)
+        return self._sides[party]
 
     def other(self, party: str) -> str:
         """The id of the other party."""
@@ -105,6 +121,16 @@ class Event:
     text: str
     known_to: tuple[str, ...]
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The evidence one side may know on a date: its own arguments, what the other side said, events, disputes."""
+
+    claims: tuple[Claim, ...]
+    minutes: tuple[Minute, ...]
+    events: tuple[Event, ...]
+    disputes: tuple[Dispute, ...]
 
 
 @dataclass(frozen=True)
@@ -174,6 +200,16 @@ class Scenario:
             self._entrusted[party, date] = _as_known(self.stake(party), date)
         return self._entrusted[party, date]
 
+    @cached_property
+    def _papers(self) -> dict[tuple[str, str], Papers]:
+        return {}
+
+    def papers(self, party: str, date: str) -> Papers:
+        """What ``party`` may know of the evidence on ``date`` (ISO). No hindsight, and nothing the other side keeps."""
+        if (party, date) not in self._papers:
+            self._papers[party, date] = _known_papers(self, party, date)
+        return self._papers[party, date]
+
     def instructions_on(self, party: str, date: str) -> tuple[tuple[Latitude, ...], ...]:
         """A party's instructions on ``date``: for each issue in agenda order, a latitude for each option.
 
@@ -191,11 +227,20 @@ class Scenario:
 
 def contradictions(agenda: Agenda, package: Package) -> tuple[Linkage, ...]:
     """The linkages a package contradicts, in agenda order; empty when it can stand."""
-    settled = dict(package.items)
-    return tuple(
-        linkage
-        for linkage in agenda.linkages
-        if linkage.broken_by(settled.get(linkage.issue), settled.get(linkage.other))
+    if not agenda.binding:
+        return ()
+    settled = dict(package.items).get
+    return tuple([one for one in agenda.binding if one.broken_by(settled(one.issue), settled(one.other))])
+
+
+def _known_papers(scenario: Scenario, party: str, date: str) -> Papers:
+    has, other = scenario.agenda.has, scenario.agenda.other(party)
+    bearing = [claim for claim in scenario.claims if any(map(has, claim.issues)) and claim.usable(party, date)]
+    return Papers(
+        claims=tuple(claim.as_known(party, date) for claim in bearing),
+        minutes=tuple(one for one in scenario.minutes if one.by == other and one.date < date and has(one.issue)),
+        events=tuple(event for event in scenario.events if party in event.known_to and event.date <= date),
+        disputes=tuple(dispute for dispute in scenario.disputes if dispute.known(date)),
     )
 
 

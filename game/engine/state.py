@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from game.engine.issues import Meeting
 from game.engine.moves import Degree, Terms
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.scenario import Scenario
+from game.engine.scenario import Agenda, Scenario
 
 
 class Status(StrEnum):
@@ -227,21 +228,30 @@ class State:
         """A party's open offers, oldest first."""
         return tuple(o for o in self.offers if o.by == party and o.status is OfferStatus.OPEN)
 
-    @property
+    @cached_property
     def settled(self) -> Package:
         """The options agreed so far."""
-        issues = self.scenario.agenda.issues
-        return Package.of({i.id: s.agreement.option for i, s in zip(issues, self.table, strict=True) if s.agreement})
+        return agreed_options(self.scenario.agenda, self.table)
+
+
+def agreed_options(agenda: Agenda, table: tuple[Standing, ...]) -> Package:
+    """The options agreed at a table (in agenda order)."""
+    agreed = [(issue, table[place].agreement) for issue, place in agenda.in_order_of_id]
+    return Package(tuple([(issue, one.option) for issue, one in agreed if one is not None]))
 
 
 def amended(state: State, **changes: object) -> State:
     """The state with some fields replaced: what ``dataclasses.replace`` does, many times faster.
 
-    Every move makes several; this is what the engine's speed hangs on, and why ``State`` has no slots.
+    Every move makes several; this is what the engine's speed hangs on, and why ``State`` has no slots. What has been
+    worked out from the table is taken over with it.
     """
     copy = object.__new__(State)
-    copy.__dict__.update(state.__dict__)
-    copy.__dict__.update(changes)
+    held = copy.__dict__
+    held.update(state.__dict__)
+    held.update(changes)
+    if "table" in changes:
+        held.pop("settled", None)
     return copy
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
@@ -10,10 +11,10 @@ from game.engine.outcome import apparent_risk
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
-from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram
+from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram, agreed_options
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A negotiation as one party sees it. The other side's stakes, instructions and telegrams are not in it.
 
@@ -89,19 +90,18 @@ class View:
         """The other side's open offers, oldest first."""
         return tuple(o for o in self.offers if o.by != self.party and o.status is OfferStatus.OPEN)
 
-    @property
+    @cached_property
     def settled(self) -> Package:
         """The options agreed so far."""
-        pairs = zip(self.agenda.issues, self.table, strict=True)
-        return Package.of({issue.id: s.agreement.option for issue, s in pairs if s.agreement})
+        return agreed_options(self.agenda, self.table)
 
 
 def view(state: State, party: str) -> View:
     """What ``party`` may know of ``state``. KeyError when it is not a party."""
     scenario = state.scenario
     side = scenario.agenda.side(party)
-    other = scenario.agenda.other(party)
     date = state.sitting.date
+    papers = scenario.papers(party, date)
     return View(
         party=party,
         agenda=scenario.agenda,
@@ -122,45 +122,11 @@ def view(state: State, party: str) -> View:
         telegrams=tuple(telegram for telegram in state.telegrams if telegram.party == party),
         asked=state.asked,
         rising=state.rising,
-        claims=_claims(state, party),
-        minutes=tuple(m for m in scenario.minutes if m.by == other and m.date < date and scenario.agenda.has(m.issue)),
-        events=tuple(e for e in scenario.events if party in e.known_to and e.date <= date),
-        disputes=_disputes(state),
+        claims=papers.claims,
+        minutes=papers.minutes,
+        events=papers.events,
+        disputes=papers.disputes,
         used=tuple(line for line in state.used if line.startswith(f"{party}:")),
         risk=apparent_risk(state, party),
         ending=state.ending,
-    )
-
-
-def _claims(state: State, party: str) -> tuple[Claim, ...]:
-    date = state.sitting.date
-    found = []
-    for claim in state.scenario.claims:
-        passages = claim.usable(party, date)
-        if passages and any(state.scenario.agenda.has(issue) for issue in claim.issues):
-            found.append(_without_hindsight(claim, passages, date))
-    return tuple(found)
-
-
-def _without_hindsight(claim: Claim, passages: tuple[object, ...], date: str) -> Claim:
-    """The claim as its maker may know it: no answer and no words of a later date, and no test of its truth."""
-    later = claim.words is not None and claim.words.date > date
-    return Claim(
-        id=claim.id,
-        card=claim.card,
-        by=claim.by,
-        issues=claim.issues,
-        text=claim.text,
-        passages=passages,  # type: ignore[arg-type]
-        words=None if later else claim.words,
-    )
-
-
-def _disputes(state: State) -> tuple[Dispute, ...]:
-    """The disputes all of whose passages are known by this date."""
-    date = state.sitting.date
-    return tuple(
-        dispute
-        for dispute in state.scenario.disputes
-        if all(reading.citation.date and reading.citation.date < date for reading in dispute.readings)
     )

@@ -11,8 +11,9 @@ from game.engine.state import State
 
 def draw(state: State, seed: int) -> Occur | None:
     """What happens now; None when nothing is due. Weights are per cent, as ``engine.chance`` gives them."""
-    mark = throw(seed, state.ply)
-    for chance in chances(state):
+    due = chances(state)
+    mark = throw(seed, state.ply) if due else 0
+    for chance in due:
         if mark < chance.percent:
             return chance.occur
         mark -= chance.percent

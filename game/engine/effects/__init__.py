@@ -77,11 +77,11 @@ def _pass_floor(state: State, move: Move) -> State:
 
 
 def _all_agreed(state: State) -> bool:
-    issues = state.scenario.agenda.issues
-    for issue, standing in zip(issues, state.table, strict=True):
-        if issue.required and standing.agreement is None:
+    agenda = state.scenario.agenda
+    for place in agenda.required:
+        if state.table[place].agreement is None:
             return False
-    return not contradictions(state.scenario.agenda, state.settled)
+    return not contradictions(agenda, state.settled)
 
 
 _EFFECTS: dict[type, Callable[..., State]] = {
