@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from operator import is_not, or_
 
-from game.engine.issues import Issue
+from game.delegates.recall import recalled
+from game.engine.evidence import Claim, Minute
+from game.engine.issues import Issue, Meeting
 from game.engine.moves import Move, Reply, Terms
 from game.engine.package import Package
-from game.engine.party import Latitude
+from game.engine.party import Latitude, Stakes
 from game.engine.rules import check, true_reply
-from game.engine.scenario import Opening, Scenario, contradictions
-from game.engine.state import Entry, Offer, Refusal, State
+from game.engine.scenario import Agenda, Opening, Scenario, contradictions
+from game.engine.state import Entry, Instructions, Offer, Refusal, Standing, State
 from game.engine.view import View
 
 ON_THE_SPOT = (Latitude.FREE, Latitude.REPORT)
@@ -19,7 +24,7 @@ SPEECH_LINES = 400
 """More lines than one speech can leave in the ledger: six moves on every issue of the largest scenario."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """One issue as a delegate sees it. ``points`` and ``latitudes`` are its own, in option order.
 
@@ -42,17 +47,22 @@ class Ground:
 
     def place(self, option: str) -> int:
         """The place of an option, from 0."""
-        return self.issue.level(option) - 1
+        return self.issue.levels[option] - 1
 
     def value(self, option: str | None) -> int:
         """The points of an option; 0 for none."""
-        return 0 if option is None else self.points[self.issue.level(option) - 1]
+        return 0 if option is None else self.points[self.issue.levels[option] - 1]
 
     def may_give(self, option: str) -> bool:
         """Whether instructions allow the option to be given, if only ad referendum."""
-        return self.place(option) in self.givable
+        return self.issue.levels[option] - 1 in self.givable
 
-    @property
+    @cached_property
+    def on_offer(self) -> bool:
+        """Whether the other side holds a position, and one that may be given."""
+        return self.theirs is not None and self.may_give(self.theirs)
+
+    @cached_property
     def stands(self) -> bool:
         """Whether it holds a position, and one that its instructions still allow."""
         return self.mine is not None and self.may_give(self.mine)
@@ -69,7 +79,7 @@ class Ground:
         """``up`` by option id."""
         return self.up(self.place(option))
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The points of the best option that could be asked for when the scenario opened."""
         if self.inherited:
@@ -78,20 +88,48 @@ class Ground:
 
 
 def survey(view: View) -> tuple[Ground, ...]:
-    """Every issue of the agenda, in its order."""
-    side = view.agenda.side(view.party)
-    voiced = view.agenda.voiced(view.party, view.sitting.date)
-    rows = zip(view.agenda.issues, view.stakes.points, view.instructions, view.table, voiced, strict=True)
-    found = []
-    for issue, points, latitudes, standing, levels in rows:
+    """Every issue of the agenda, in its order. Issues that stand as they stood a moment ago are the same objects."""
+    return _terrain(view.agenda, view.stakes, view.sitting).grounds(view.table, view.instructions)
+
+
+class _Terrain:
+    """What does not change for a party during a sitting, and the grounds as they were last seen."""
+
+    def __init__(self, agenda: Agenda, stakes: Stakes, sitting: Meeting) -> None:
+        self._side = agenda.side(stakes.party)
+        voiced = agenda.voiced(stakes.party, sitting.date)
+        self._rows = tuple(zip(agenda.issues, stakes.points, voiced, strict=True))
+        self._seen: tuple[tuple[Standing, ...], Instructions, tuple[Ground, ...]] = ((), (), ())
+
+    def grounds(self, table: tuple[Standing, ...], instructions: Instructions) -> tuple[Ground, ...]:
+        """Those of a table: only the issues that stand, or are instructed, otherwise than last are looked at again."""
+        stood, allowed, grounds = self._seen
+        if not grounds:
+            changed: Iterable[int] = range(len(table))
+        else:
+            otherwise = map(or_, map(is_not, stood, table), map(is_not, allowed, instructions))
+            changed = [place for place, other in enumerate(otherwise) if other]
+        if changed:
+            fresh = {place: self._ground(place, table[place], instructions[place]) for place in changed}
+            grounds = tuple([fresh.get(place) or grounds[place] for place in range(len(table))])
+        self._seen = (table, instructions, grounds)
+        return grounds
+
+    def _ground(self, place: int, standing: Standing, latitudes: tuple[Latitude, ...]) -> Ground:
+        issue, points, levels = self._rows[place]
+        side = self._side
         mine, theirs = standing.positions[side], standing.positions[1 - side]
         held = -1 if mine is None else issue.level(mine) - 1
         givable = tuple([place for place, one in enumerate(latitudes) if one in ON_THE_SPOT])
         askable = _no_step_back(givable, held, side) if held in givable else _no_further(givable, levels, side)
         agreed = standing.agreement
         option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
-        found.append(Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable))
-    return tuple(found)
+        return Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable)
+
+
+@recalled(4)
+def _terrain(agenda: Agenda, stakes: Stakes, sitting: Meeting) -> _Terrain:
+    return _Terrain(agenda, stakes, sitting)
 
 
 def _no_step_back(places: tuple[int, ...], held: int, side: int) -> tuple[int, ...]:
@@ -149,7 +187,7 @@ def said_before(view: View) -> tuple[Entry, ...]:
 
 def contradicts(view: View, package: Package) -> str:
     """The text of a linkage a package would newly contradict together with what is agreed; empty when none."""
-    if not view.agenda.linkages:
+    if view.agenda.bound.isdisjoint(package.issues):
         return ""
     before = contradictions(view.agenda, view.settled)
     for linkage in contradictions(view.agenda, view.settled.merged(package)):
@@ -163,20 +201,14 @@ def whole_offers(view: View) -> tuple[Offer, ...]:
     return tuple(offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE)
 
 
+@recalled(2)
 def mirror(view: View) -> State:
     """A state made of nothing but the view, so that the rules can be asked about one's own moves.
 
     The other side's stakes and instructions in it are copies of one's own; no rule about one's own moves reads them.
     """
-    scenario = Scenario(
-        agenda=view.agenda,
-        stakes=(view.stakes, view.stakes),
-        claims=view.claims,
-        minutes=view.minutes,
-        opening=(Opening(),) * len(view.agenda.issues),
-    )
     return State(
-        scenario=scenario,
+        scenario=_mirrored(view.agenda, view.stakes, view.claims, view.minutes),
         table=view.table,
         instructions=(view.instructions, view.instructions),
         floor=view.floor,
@@ -196,6 +228,12 @@ def mirror(view: View) -> State:
         used=view.used,
         ending=view.ending,
     )
+
+
+@recalled(4)
+def _mirrored(agenda: Agenda, stakes: Stakes, claims: tuple[Claim, ...], minutes: tuple[Minute, ...]) -> Scenario:
+    opening = (Opening(),) * len(agenda.issues)
+    return Scenario(agenda=agenda, stakes=(stakes, stakes), claims=claims, minutes=minutes, opening=opening)
 
 
 def objection(view: View, move: Move) -> Refusal | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from game.engine.evidence import Attribution, Citation
 
@@ -46,7 +48,7 @@ class Benchmark:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issue:
     """A question between the parties, with its options in order of level."""
 
@@ -63,16 +65,21 @@ class Issue:
         """Whether a settlement must cover it. Matters of procedure may stay open."""
         return self.tier is not Tier.PROCEDURE
 
+    @cached_property
+    def levels(self) -> Mapping[str, int]:
+        """The level of each option, by id."""
+        return {option.id: option.level for option in self.options}
+
     def option(self, option_id: str) -> Option | None:
         """The option with that id, or None."""
         return next((option for option in self.options if option.id == option_id), None)
 
     def level(self, option_id: str) -> int:
         """The level of an option that exists; ValueError otherwise."""
-        for option in self.options:
-            if option.id == option_id:
-                return option.level
-        raise ValueError(f"no option {option_id} on {self.id}")
+        level = self.levels.get(option_id)
+        if level is None:
+            raise ValueError(f"no option {option_id} on {self.id}")
+        return level
 
     def steps(self, option_id: str) -> tuple[str, ...]:
         """The options one step from this one: its ``next``, or its neighbours by level."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +49,11 @@ class Agenda:
     def binding(self) -> tuple[Linkage, ...]:
         """The linkages that a package can contradict, in order."""
         return tuple(one for one in self.linkages if one.kind in (LinkageKind.REQUIRES, LinkageKind.EXCLUDES))
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """The issues that such a linkage ties to another."""
+        return frozenset(issue for one in self.binding for issue in (one.issue, one.other))
 
     def place(self, issue: str) -> int:
         """The place of an issue in ``issues``; KeyError when it is not on the agenda."""
@@ -227,10 +233,13 @@ class Scenario:
 
 def contradictions(agenda: Agenda, package: Package) -> tuple[Linkage, ...]:
     """The linkages a package contradicts, in agenda order; empty when it can stand."""
-    if not agenda.binding:
-        return ()
-    settled = dict(package.items).get
-    return tuple([one for one in agenda.binding if one.broken_by(settled(one.issue), settled(one.other))])
+    return broken(agenda, dict(package.items)) if agenda.binding else ()
+
+
+def broken(agenda: Agenda, options: Mapping[str, str]) -> tuple[Linkage, ...]:
+    """``contradictions`` of options by issue."""
+    get = options.get
+    return tuple([one for one in agenda.binding if one.broken_by(get(one.issue), get(one.other))])
 
 
 def _known_papers(scenario: Scenario, party: str, date: str) -> Papers:
