@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.commands.lines import Course, NotFound, course, recorded
 from game.commands.telling import complain
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from game.engine.state import Step
+    from game.graph.export import Drawing
 
 FORMS = ("graphml", "dot", "json")
 
@@ -44,13 +43,13 @@ def run(chosen: argparse.Namespace) -> int:
     return _written(Path(chosen.output), text)
 
 
-def _graph(found: Course, chosen: argparse.Namespace) -> nx.DiGraph[Any] | nx.MultiDiGraph[Any]:
+def _graph(found: Course, chosen: argparse.Namespace) -> Drawing:
     from game.graph.concessions import ConcessionGraph, LineKind
-    from game.graph.export import flattened
+    from game.graph.export import drawn, flattened
     from game.graph.issue_graphs import issue_graphs
 
     if chosen.issues:
-        return issue_graphs(found.scenario.agenda)
+        return drawn(issue_graphs(found.scenario.agenda))
     graph = ConcessionGraph(found.scenario.agenda, found.scenario.stakes)
     history = _history(found.scenario.id)
     if history:

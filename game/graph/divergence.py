@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from math import sqrt
 
 from game.engine.state import Status
-from game.graph.concessions import ConcessionGraph, Leg, Line
+from game.graph.concessions import ConcessionGraph, Line
+from game.graph.legs import Leg
 from game.graph.positions import Held, Key, held
 
 

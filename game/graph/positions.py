@@ -43,11 +43,23 @@ def places_changed(before: tuple[Standing, ...], after: tuple[Standing, ...]) ->
     return list(compress(range(len(after)), map(is_not, before, after)))
 
 
-def next_key(before: Key, agenda: Agenda, table: tuple[Standing, ...], places: list[int]) -> Key:
-    """The key of ``table``, from the key of the table before it and the places that changed."""
-    for place in places:
-        before = before[:place] + _character(agenda, place, table[place]) + before[place + 1 :]
-    return before
+class Keys:
+    """The keys of one agenda's tables, each made from the key of the table before it."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._known: list[dict[tuple[tuple[str | None, str | None], Status], str]] = [{} for _ in agenda.issues]
+
+    def after(self, before: Key, table: tuple[Standing, ...], places: list[int]) -> Key:
+        """The key of ``table``, from the key of the table before it and the places that changed."""
+        for place in places:
+            standing = table[place]
+            known = self._known[place]
+            told = standing.positions, standing.status
+            if told not in known:
+                known[told] = _character(self._agenda, place, standing)
+            before = before[:place] + known[told] + before[place + 1 :]
+        return before
 
 
 def _character(agenda: Agenda, place: int, standing: Standing) -> str:

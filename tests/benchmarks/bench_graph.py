@@ -158,7 +158,7 @@ def graphs() -> None:
         steps = sum(map(len, games))
         row(
             f"graph of {steps:,} steps, {talk:.0%} of them talk",
-            f"{seconds:.2f} s, {len(graph.graph):,} tables",
+            f"{seconds:.2f} s, {len(graph.tables):,} tables",
             "<= 2 s",
             seconds <= 2,
         )

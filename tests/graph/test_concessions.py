@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from game.engine.engine import begin, replay
 from game.engine.history import history_until
 from game.engine.moves import Accept, Argue, Propose, Terms
-from game.graph.concessions import CHANCE, ConcessionGraph, LineKind, StepClass, step_class
+from game.graph.concessions import ConcessionGraph, LineKind
+from game.graph.legs import CHANCE, StepClass, step_class
 from game.graph.positions import key
 from tests.builders import small
 from tests.engine.table import package
@@ -104,10 +105,10 @@ def test_lines_that_meet_share_nodes_and_count_their_visits():
     graph.follow("me", LineKind.PLAYED, replay(begin(SMALL), [first, Propose("china", package(guards="chinese"))]))
     graph.follow("again", LineKind.SIMULATED, replay(begin(SMALL), [first]))
     opening = key(begin(SMALL))
-    assert graph.graph.nodes[opening] == {"history": 1, "played": 1, "simulated": 1}
-    assert graph.graph.number_of_nodes() == 4
-    assert graph.graph.number_of_edges() == 3
-    ((_, _, edge),) = list(graph.graph.out_edges(opening, data=True))
+    assert graph.graph().nodes[opening] == {"history": 1, "played": 1, "simulated": 1}
+    assert graph.graph().number_of_nodes() == 4
+    assert graph.graph().number_of_edges() == 3
+    ((_, _, edge),) = list(graph.graph().out_edges(opening, data=True))
     assert (edge["history"], edge["played"], edge["simulated"], edge["ply"]) == (1, 1, 1, 1)
 
 
@@ -122,8 +123,8 @@ def test_graph_built_step_by_step_is_the_graph_built_at_once():
     two = ConcessionGraph(SMALL.agenda, SMALL.stakes)
     two.follow("line", LineKind.PLAYED, steps)
     assert one.lines == two.lines
-    assert dict(one.graph.nodes(data=True)) == dict(two.graph.nodes(data=True))
-    assert list(one.graph.edges(data=True, keys=True)) == list(two.graph.edges(data=True, keys=True))
+    assert dict(one.graph().nodes(data=True)) == dict(two.graph().nodes(data=True))
+    assert list(one.graph().edges(data=True, keys=True)) == list(two.graph().edges(data=True, keys=True))
 
 
 def test_line_of_a_known_name_is_refused():
@@ -146,8 +147,8 @@ def test_path_of_a_random_game_joins_up_and_ends_at_the_last_table(chosen):
     assert [leg.after for leg in line.legs] == line.tables[1:]
     assert line.tables[-1] == key(steps[-1].after)
     assert len(line.legs) == len(steps) == len(line.plies)
-    assert sum(node["simulated"] for _, node in graph.graph.nodes(data=True)) == len(steps) + 1
-    assert sum(edge["simulated"] for _, _, edge in graph.graph.edges(data=True)) == len(steps)
+    assert sum(node["simulated"] for _, node in graph.graph().nodes(data=True)) == len(steps) + 1
+    assert sum(edge["simulated"] for _, _, edge in graph.graph().edges(data=True)) == len(steps)
     assert all(leg.kind is StepClass.SILENT for leg in line.legs if leg.mover == CHANCE)
 
 
