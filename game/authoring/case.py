@@ -15,6 +15,7 @@ from game.engine.scenario import Opening
 
 if TYPE_CHECKING:
     from game.authoring.folder import Folder
+    from game.authoring.schema.common import Shape
     from game.authoring.schema.scenario import ExtensionFile
 
 Case = dict[str, Any]
@@ -36,14 +37,12 @@ def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
 
     ``talks`` gives the day each source speaks for, by source id: it dates the quotations that carry no date.
     """
-    from game.authoring.shape import plain
-
     assert folder.scenario is not None
-    whole = plain(folder.scenario.model)
+    whole = _plain(folder.scenario.model)
     order = {head["id"]: place for place, head in enumerate(whole["heads"])}
-    issues = [plain(issue) for sheet in folder.issues for issue in sheet.model.issues]
-    parties = {sheet.model.id: plain(sheet.model) for sheet in folder.parties}
-    evidence = plain(folder.evidence.model) if folder.evidence else {}
+    issues = [_plain(issue) for sheet in folder.issues for issue in sheet.model.issues]
+    parties = {sheet.model.id: _plain(sheet.model) for sheet in folder.parties}
+    evidence = _plain(folder.evidence.model) if folder.evidence else {}
     case = {
         **{key: whole[key] for key in ("id", "title", "subtitle", "summary", "heads", "meetings")},
         "sources": whole.get("sources", []),
@@ -51,18 +50,16 @@ def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
         "issues": sorted(issues, key=lambda issue: order[issue["head"]]),
         "claims": evidence.get("claims", []),
         "minutes": evidence.get("minutes", []),
-        "linkages": plain(folder.linkages.model).get("linkages", []) if folder.linkages else [],
-        "events": plain(folder.events.model).get("events", []) if folder.events else [],
-        "disputes": plain(folder.disputes.model).get("disputes", []) if folder.disputes else [],
+        "linkages": _plain(folder.linkages.model).get("linkages", []) if folder.linkages else [],
+        "events": _plain(folder.events.model).get("events", []) if folder.events else [],
+        "disputes": _plain(folder.disputes.model).get("disputes", []) if folder.disputes else [],
     }
     return {**case, "talks": _cited(case, talks)}
 
 
 def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Opening]) -> Case:
     """The part of ``parent`` that an extension holds, opening from ``opening`` (by issue id)."""
-    from game.authoring.shape import plain
-
-    own = plain(extension)
+    own = _plain(extension)
     kept = set(own.get("issues") or (issue["id"] for issue in parent["issues"]))
     issues = [issue for issue in parent["issues"] if issue["id"] in kept]
     heads = {issue["head"] for issue in issues}
@@ -82,6 +79,10 @@ def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Openi
         "disputes": [one for one in parent["disputes"] if one.get("issue") is None or one["issue"] in kept],
         "opening": [_opening(opening.get(issue["id"], Opening())) for issue in issues],
     }
+
+
+def _plain(model: Shape) -> dict[str, Any]:
+    return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def _party(party: dict[str, Any], extension: dict[str, Any]) -> dict[str, Any]:

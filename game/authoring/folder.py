@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.authoring.diagnostics import Diagnostic, nearest
+from game.authoring.schema.common import Shape
 from game.authoring.schema.evidence import DisputesFile, EventsFile, EvidenceFile, LinkagesFile
 from game.authoring.schema.history import HistoryFile
 from game.authoring.schema.issues import IssuesFile
 from game.authoring.schema.parties import PartyFile
 from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
-from game.authoring.shape import Shape
 from game.authoring.sheet import Sheet, shaped
 from game.authoring.text_source import Unreadable
 from game.authoring.yaml_source import read

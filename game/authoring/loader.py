@@ -73,8 +73,7 @@ def summaries() -> tuple[Summary, ...]:
 
 def load(scenario_id: str) -> Scenario:
     """The scenario of that id. Raises UnknownScenario, or BrokenScenario with every mistake in it."""
-    kept = _kept(scenario_id)
-    return kept.scenario or _built(kept.text)
+    return _built(_kept(scenario_id).text)
 
 
 def load_history(scenario_id: str) -> tuple[HistoricMeeting, ...]:

@@ -12,7 +12,6 @@ from functools import cache
 from game.authoring.codes import CODES, THEMES
 from game.authoring.json_schema import KINDS, Schema, json_schema, shape_schema
 from game.authoring.schema.common import DATE, SLUG, URL, Backed
-from game.authoring.shape import keys_of
 
 PATTERNS = {
     SLUG: "id",
@@ -95,7 +94,7 @@ def _references(value: object) -> Iterator[str]:
 
 def _told(schema: Schema) -> str:
     """The table of an entry; the four keys of a basis are told elsewhere."""
-    backing = tuple(key.word for key in keys_of(Backed))
+    backing = tuple(Backed.model_fields)
     if not set(backing) <= set(schema["properties"]):
         return _table(schema, ())
     names = ", ".join(f"`{name}`" for name in backing)

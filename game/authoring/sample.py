@@ -11,9 +11,9 @@ from typing import Any
 
 from game.authoring.documents import Source
 from game.authoring.library import Library
-from game.authoring.schema.common import Citation
-from game.authoring.shape import Shape, Where
+from game.authoring.schema.common import Citation, Shape
 from game.authoring.sheet import Sheet
+from game.authoring.yaml_source import Where
 from game.engine.evidence import Basis
 
 WIDTH = 110

@@ -17,7 +17,6 @@ import yaml
 from yaml import events
 
 from game.authoring.diagnostics import Diagnostic
-from game.authoring.shape import Where
 from game.authoring.text_source import (
     STEERING,
     Pos,
@@ -41,6 +40,8 @@ LONGEST_NUMBER = 15
 
 Value = str | int | float | bool | list[Any] | dict[str, Any] | None
 """What a file can hold."""
+Where = tuple[str | int, ...]
+"""The way to a value: keys and places (from 0) from the top of the file."""
 Event: TypeAlias = Any
 """What the parser reports: the beginning or end of something, or a scalar."""
 Mark: TypeAlias = Any

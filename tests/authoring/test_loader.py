@@ -265,7 +265,7 @@ LIGHT = """
 import sys
 from game.authoring import loader
 loader.summaries(), loader.load("second-day"), loader.load_history("second-day"), loader.load_source("small-minutes")
-print([name for name in ("yaml", "textual", "networkx") if name in sys.modules])
+print([name for name in ("pydantic", "yaml", "textual", "networkx") if name in sys.modules])
 """
 
 

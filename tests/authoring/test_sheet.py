@@ -15,8 +15,7 @@ from game.authoring.diagnostics import Diagnostic, render
 from game.authoring.schema.evidence import LinkagesFile
 from game.authoring.schema.issues import IssuesFile
 from game.authoring.schema.scenario import ScenarioFile
-from game.authoring.shape import walk
-from game.authoring.sheet import shaped
+from game.authoring.sheet import shaped, walk
 from game.authoring.yaml_source import parse
 from tests.authoring.copies import TESTS, copied, problems
 

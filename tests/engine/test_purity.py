@@ -17,7 +17,7 @@ import game.engine
 ROOT = Path(game.engine.__file__).parent
 NAMES = sorted(one.name for one in pkgutil.walk_packages(game.engine.__path__, "game.engine."))
 FORBIDDEN = {"random", "time", "os", "pathlib", "json", "datetime", "secrets", "socket", "threading", "asyncio"}
-OUTSIDE = {"yaml", "networkx", "textual", "rich", "platformdirs", "numpy", "json", "random", "secrets"}
+OUTSIDE = {"yaml", "pydantic", "networkx", "textual", "rich", "platformdirs", "numpy", "json", "random", "secrets"}
 
 
 def test_engine_has_the_modules_it_is_made_of():

@@ -16,11 +16,11 @@ def loaded_by(statement: str) -> set[str]:
 def test_app_and_home_load_no_analysis_and_no_author_tools():
     loaded = loaded_by("import game.ui.app, game.ui.screens.home")
     assert "textual" in loaded
-    assert not loaded & {"networkx", "numpy", "yaml", "game.ui.screens.dossier", "game.authoring"}
+    assert not loaded & {"networkx", "numpy", "pydantic", "yaml", "game.ui.screens.dossier", "game.authoring"}
 
 
 def test_table_loads_no_analysis_and_no_author_tools():
-    assert not loaded_by("import game.ui.screens.table") & {"networkx", "numpy", "yaml"}
+    assert not loaded_by("import game.ui.screens.table") & {"networkx", "numpy", "pydantic", "yaml"}
 
 
 def test_request_loads_no_textual():

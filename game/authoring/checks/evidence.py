@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pydantic import BaseModel
+
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.documents import Source, shared_start
 from game.authoring.folder import Folder
-from game.authoring.schema.common import Backed, Citation, Quoted
+from game.authoring.schema.common import Backed, Citation, Quoted, Shape
 from game.authoring.schema.evidence import Passage
 from game.authoring.schema.history import HistoryFile
-from game.authoring.shape import Shape, Where
 from game.authoring.sheet import Sheet
 from game.authoring.text_source import Pos
+from game.authoring.yaml_source import Where
 from game.engine.evidence import Basis
 
 Found = Iterator[Diagnostic]
@@ -43,7 +45,7 @@ def _backing(sheet: Sheet[Shape], where: Where, value: Backed) -> Found:
         yield sheet.at("S405", (*where, "basis"), message, "add why: the reason in a sentence")
 
 
-def _quotation(sheet: Sheet[Shape], where: Where, model: Shape, sources: Library) -> Found:
+def _quotation(sheet: Sheet[Shape], where: Where, model: BaseModel, sources: Library) -> Found:
     if not isinstance(model, Quoted | Citation):
         return
     if model.source is None or model.line is None or model.quote is None:

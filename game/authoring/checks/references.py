@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from game.authoring.diagnostics import Diagnostic, suggestion
 from game.authoring.folder import Folder
 from game.authoring.schema.evidence import Claim, End
 from game.authoring.schema.history import HistoricMove
 from game.authoring.schema.issues import Issue
 from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
-from game.authoring.shape import Hint, Where, keys_of
 from game.authoring.sheet import Sheet
+from game.authoring.yaml_source import Where
 from game.engine.party import Latitude
 
 Found = Iterator[Diagnostic]
@@ -238,8 +240,7 @@ def _move(sheet: Sheet[Any], where: Where, move: HistoricMove, known: Names) -> 
 def _everywhere(sheet: Sheet[Any], known: Names) -> Found:
     """Parties and sources, which are named in every kind of file."""
     for where, model in sheet.parts:
-        kind: Hint = type(model)
-        for key in _naming(kind):
+        for key in _naming(type(model)):
             value = getattr(model, key)
             if key == "source":
                 if where and value is not None:
@@ -252,10 +253,9 @@ def _everywhere(sheet: Sheet[Any], known: Names) -> Found:
 
 
 @cache
-def _naming(kind: Hint) -> tuple[str, ...]:
+def _naming(kind: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a shape that name parties or a source."""
-    there = {key.name for key in keys_of(kind)}
-    return tuple(name for name in ("by", "known_to", "party", "source") if name in there)
+    return tuple(key for key in ("by", "known_to", "party", "source") if key in kind.model_fields)
 
 
 def _passages(claim: Claim) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from itertools import pairwise
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.folder import Folder
 from game.authoring.points import BEST
+from game.authoring.schema.common import Shape
 from game.authoring.schema.evidence import Linkage
 from game.authoring.schema.issues import Issue, Stake
 from game.authoring.schema.parties import PartyFile
 from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
-from game.authoring.shape import Shape, Where
 from game.authoring.sheet import Sheet
+from game.authoring.yaml_source import Where
 from game.engine.issues import LinkageKind
 from game.engine.party import Latitude, Line
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from game.authoring.shape import NULL_IS_EMPTY, Bounds, Field, Rule, Shape
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictInt,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
 from game.engine.evidence import Basis
 
 SLUG = r"^[a-z0-9-]{1,40}$"
@@ -19,22 +29,33 @@ PATTERNS = {
 """What each pattern means, in words."""
 
 
-def _is_day(text: str) -> bool:
+def _real_day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        raise PydanticCustomError("no_such_day", "there is no such day") from None
+    return text
 
 
-Slug = Annotated[str, Bounds(pattern=SLUG)]
-Day = Annotated[str, Bounds(pattern=DATE), Rule("no-such-day", _is_day)]
-Url = Annotated[str, Bounds(pattern=URL)]
-Words = Annotated[str, Bounds(least=1, most=4000)]
-Label = Annotated[str, Bounds(least=1, most=120)]
-Note = Annotated[str, Bounds(most=4000), NULL_IS_EMPTY]
-Points = Annotated[int, Bounds(least=0, most=100_000)]
-LineNumber = Annotated[int, Bounds(least=1, most=100_000)]
+def _empty_for_null(value: object) -> object:
+    return "" if value is None else value
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+Day = Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_real_day)]
+Url = Annotated[str, StringConstraints(pattern=URL)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+_Remark = Annotated[str, StringConstraints(max_length=4000)]
+Note = Annotated[_Remark, BeforeValidator(_empty_for_null, json_schema_input_type=_Remark | None)]
+Points = Annotated[StrictInt, Field(ge=0, le=100_000)]
+LineNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
+
+
+class Shape(BaseModel):
+    """The base of every shape: no key that is not named is allowed, and nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 class Quoted(Shape):
@@ -56,12 +77,15 @@ class Citation(Shape):
     by: Slug | None = Field(None, description="Id of the party that said it.")
     date: Day | None = Field(None, description="Day of the talk in which it was said, not of the dispatch.")
 
-    def mistake(self) -> str:
-        """What is wrong with a citation that is neither whole quotation nor whole paraphrase."""
+    def model_post_init(self, context: object, /) -> None:
+        """Refuse a citation that is neither whole quotation nor whole paraphrase."""
         quoted = (self.source, self.line, self.quote)
         told = (self.url, self.paraphrase)
         whole = (all(quoted) and not any(told)) or (all(told) and not any(quoted))
-        return "" if whole else "a citation has source, line and quote, or else url and paraphrase, and not both"
+        if not whole:
+            raise PydanticCustomError(
+                "citation", "a citation has source, line and quote, or else url and paraphrase, and not both"
+            )
 
 
 class Backed(Shape):
@@ -69,7 +93,7 @@ class Backed(Shape):
 
     basis: Basis = Field(description="attested, reported, inferred or invented.")
     why: Note = Field("", description="The reason, in a sentence; needed when inferred or invented.")
-    citations: tuple[Citation, ...] = Field((), most=40, description="The passages behind it.")
+    citations: tuple[Citation, ...] = Field((), max_length=40, description="The passages behind it.")
     url: Url | None = Field(None, description="Address of the publication, when reported.")
 
 

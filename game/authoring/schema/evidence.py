@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from game.authoring.schema.common import Backed, Day, Note, Points, Quoted, Reading, Slug, Url, Words
-from game.authoring.shape import Bounds, Field, Shape
+from pydantic import Field, StringConstraints
+
+from game.authoring.schema.common import Backed, Day, Note, Points, Quoted, Reading, Shape, Slug, Url, Words
 from game.engine.evidence import Strength
 from game.engine.issues import LinkageKind
 
-Parties = Annotated[tuple[Slug, ...], Bounds(least=1, most=2)]
-Card = Annotated[str, Bounds(pattern=r"^[A-Z][0-9]{2}[a-z]?$")]
+Parties = Annotated[tuple[Slug, ...], Field(min_length=1, max_length=2)]
+Card = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}[a-z]?$")]
 
 
 class Passage(Quoted):
@@ -58,7 +59,7 @@ class Easing(Shape):
 class Effect(Shape):
     """What a claim can move when a strong passage bears it out."""
 
-    eases: tuple[Easing, ...] = Field((), most=12, description="Options made one step easier, once.")
+    eases: tuple[Easing, ...] = Field((), max_length=12, description="Options made one step easier, once.")
 
 
 class Claim(Shape):
@@ -67,15 +68,15 @@ class Claim(Shape):
     id: Slug = Field(description="Id of the claim.")
     card: Card = Field(description="Number of the evidence card, such as E11.")
     by: Parties = Field(description="The sides that may make it.")
-    issues: tuple[Slug, ...] = Field(least=1, most=20, description="The issues it bears on.")
+    issues: tuple[Slug, ...] = Field(min_length=1, max_length=20, description="The issues it bears on.")
     claim: Words = Field(description="The argument, in a sentence.")
-    passages: tuple[Passage, ...] = Field((), most=20, description="Quotations for it; ids p1, p2, …")
-    grounds: tuple[Ground, ...] = Field((), most=20, description="Facts from outside the kept sources.")
+    passages: tuple[Passage, ...] = Field((), max_length=20, description="Quotations for it; ids p1, p2, …")
+    grounds: tuple[Ground, ...] = Field((), max_length=20, description="Facts from outside the kept sources.")
     words: Quoted | None = Field(None, description="The claim as it was made at the table.")
     answer: Answer | None = Field(None, description="What was answered at the table, or null.")
     truth: Truth | None = Field(None, description="Whether it is true, or null.")
     effect: Effect | None = Field(None, description="What it can move, or null.")
-    rebuts: tuple[Slug, ...] = Field((), most=12, description="Claims of the other side whose effect it undoes.")
+    rebuts: tuple[Slug, ...] = Field((), max_length=12, description="Claims of the other side whose effect it undoes.")
     date: Day = Field(description="Day on which it was first made.")
 
 
@@ -92,15 +93,15 @@ class Minute(Quoted):
 class EvidenceFile(Shape):
     """``evidence.yaml``."""
 
-    claims: tuple[Claim, ...] = Field((), most=200, description="The arguments.")
-    minutes: tuple[Minute, ...] = Field((), most=200, description="What was said at earlier meetings.")
+    claims: tuple[Claim, ...] = Field((), max_length=200, description="The arguments.")
+    minutes: tuple[Minute, ...] = Field((), max_length=200, description="What was said at earlier meetings.")
 
 
 class End(Shape):
     """One end of a linkage: any of these options of an issue."""
 
     issue: Slug = Field(description="Id of the issue.")
-    options: tuple[Slug, ...] = Field(least=1, most=12, description="Any of these options.")
+    options: tuple[Slug, ...] = Field(min_length=1, max_length=12, description="Any of these options.")
 
 
 class Linkage(Backed):
@@ -119,7 +120,7 @@ class Linkage(Backed):
 class LinkagesFile(Shape):
     """``linkages.yaml``."""
 
-    linkages: tuple[Linkage, ...] = Field((), most=100, description="Ties between issues.")
+    linkages: tuple[Linkage, ...] = Field((), max_length=100, description="Ties between issues.")
 
 
 class Event(Backed):
@@ -135,7 +136,7 @@ class Event(Backed):
 class EventsFile(Shape):
     """``events.yaml``."""
 
-    events: tuple[Event, ...] = Field((), most=200, description="By date.")
+    events: tuple[Event, ...] = Field((), max_length=200, description="By date.")
 
 
 class OpenDispute(Shape):
@@ -144,11 +145,11 @@ class OpenDispute(Shape):
     id: Slug = Field(description="Id of the dispute.")
     about: Words = Field(description="What is in dispute, in a sentence.")
     issue: Slug | None = Field(None, description="The issue it concerns, or null.")
-    readings: tuple[Reading, ...] = Field(least=2, most=8, description="The readings, none smoothed.")
+    readings: tuple[Reading, ...] = Field(min_length=2, max_length=8, description="The readings, none smoothed.")
     note: Note = Field("", description="What can be said of it.")
 
 
 class DisputesFile(Shape):
     """``disputes.yaml``."""
 
-    disputes: tuple[OpenDispute, ...] = Field((), most=100, description="Where the sources conflict.")
+    disputes: tuple[OpenDispute, ...] = Field((), max_length=100, description="Where the sources conflict.")

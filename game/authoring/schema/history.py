@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from game.authoring.schema.common import LineNumber, Note, Slug, Words
-from game.authoring.shape import Bounds, Field, Shape, keys_of
+from pydantic import Field, StrictInt
 
-Choice = Annotated[dict[Slug, Slug], Bounds(most=60)]
-Number = Annotated[int, Bounds(least=0, most=100_000)]
+from game.authoring.schema.common import LineNumber, Note, Shape, Slug, Words
+
+Choice = Annotated[dict[Slug, Slug], Field(max_length=60)]
+Number = Annotated[StrictInt, Field(ge=0, le=100_000)]
 PASSAGE = {"line", "quote", "note"}
 """Keys of a historic move that say where it comes from; the rest is the move."""
 
@@ -41,8 +42,7 @@ class HistoricMove(Shape):
 
     def plain(self) -> dict[str, Any]:
         """The move as a mapping of plain values, without its passage; the words are the quotation."""
-        named = ((key.name, getattr(self, key.name)) for key in keys_of(type(self)))
-        move = {name: value for name, value in named if name not in PASSAGE and value is not None}
+        move = self.model_dump(exclude=PASSAGE, exclude_none=True)
         return move if self.do == "consult" else {**move, "words": self.quote}
 
 
@@ -53,4 +53,4 @@ class HistoryFile(Shape):
     source: Slug = Field(description="Id of the source the moves are coded from.")
     grain: Literal["minutes", "cable"] = Field(description="minutes (turn by turn) or cable (what a cable reports).")
     note: Note = Field("", description="How it was coded.")
-    moves: tuple[HistoricMove, ...] = Field(least=1, most=1000, description="In order.")
+    moves: tuple[HistoricMove, ...] = Field(min_length=1, max_length=1000, description="In order.")

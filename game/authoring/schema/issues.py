@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from game.authoring.schema.common import Backed, Day, Label, Note, Points, Reading, Slug, Url, Words
-from game.authoring.shape import Bounds, Field, Shape
+from pydantic import Field, StrictBool, StrictInt, StringConstraints
+
+from game.authoring.schema.common import Backed, Day, Label, Note, Points, Reading, Shape, Slug, Url, Words
 from game.engine.issues import Tier
 
-Lists = Annotated[tuple[Slug, ...], Bounds(most=12)]
+Lists = Annotated[tuple[Slug, ...], Field(max_length=12)]
 
 
 class Option(Backed):
     """One possible settlement of an issue."""
 
     id: Slug = Field(description="Id of the option, unique in its issue.")
-    label: Annotated[str, Bounds(least=1, most=40)] = Field(
+    label: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(
         description="The settlement in at most 40 characters, without any party's rhetoric."
     )
     wording: Words = Field(description="A sentence that could stand in a treaty, a note or a minute.")
-    positions: tuple[Annotated[int, Bounds(least=1, most=99)], ...] = Field(
-        (), most=12, description="Numbers of the voiced positions that amount to this option."
+    positions: tuple[Annotated[StrictInt, Field(ge=1, le=99)], ...] = Field(
+        (), max_length=12, description="Numbers of the voiced positions that amount to this option."
     )
     next: Lists = Field((), description="Options one step away, where the order branches; else the neighbours.")
 
@@ -50,8 +51,8 @@ class Stake(Backed):
         description="Points of every option on any scale of whole numbers; the worst is 0. Rescaled so that the "
         "best package is worth 1000."
     )
-    instructions: tuple[Instruction, ...] = Field(least=1, most=20, description="By day, oldest first.")
-    rulings: tuple[Ruling, ...] = Field((), most=12, description="The principal's answers, when asked.")
+    instructions: tuple[Instruction, ...] = Field(min_length=1, max_length=20, description="By day, oldest first.")
+    rulings: tuple[Ruling, ...] = Field((), max_length=12, description="The principal's answers, when asked.")
 
 
 class August(Shape):
@@ -61,7 +62,7 @@ class August(Shape):
     option: Slug | None = Field(None, description="The option it amounts to, or null.")
     nearer: Slug = Field(description="The party whose July ask it is nearer, or else middle or unknown.")
     instrument: Label | None = Field(None, description="The instrument, such as I-4, or null.")
-    seen: bool = Field(description="Whether the clause itself was seen.")
+    seen: StrictBool = Field(description="Whether the clause itself was seen.")
     url: Url | None = Field(None, description="Where it was seen, or null.")
 
 
@@ -69,26 +70,30 @@ class Dispute(Shape):
     """A point of the issue on which the sources conflict."""
 
     about: Words = Field(description="What is in dispute, in a sentence.")
-    readings: tuple[Reading, ...] = Field(least=2, most=8, description="The readings, none smoothed.")
+    readings: tuple[Reading, ...] = Field(min_length=2, max_length=8, description="The readings, none smoothed.")
     note: Note = Field("", description="What can be said of it.")
 
 
 class Issue(Shape):
     """A question between the parties, with its options in order from the first party's end to the second's."""
 
-    code: Annotated[str, Bounds(pattern=r"^[A-Z][0-9]{1,2}$")] = Field(description="Code, such as D8.")
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{1,2}$")] = Field(description="Code, such as D8.")
     id: Slug = Field(description="Id of the issue, unique in the scenario.")
     head: Slug = Field(description="The agenda's head it stands under; also the name of the file.")
-    heading: Annotated[str, Bounds(least=1, most=34)] = Field(description="Name of the issue in at most 34 characters.")
-    question: Annotated[str, Bounds(least=1, most=90)] = Field(description="The question in at most 90 characters.")
+    heading: Annotated[str, StringConstraints(min_length=1, max_length=34)] = Field(
+        description="Name of the issue in at most 34 characters."
+    )
+    question: Annotated[str, StringConstraints(min_length=1, max_length=90)] = Field(
+        description="The question in at most 90 characters."
+    )
     tier: Tier = Field(description="core, support or procedure.")
-    options: tuple[Option, ...] = Field(least=2, most=8, description="First party's end first.")
+    options: tuple[Option, ...] = Field(min_length=2, max_length=8, description="First party's end first.")
     stakes: dict[Slug, Stake] = Field(description="By party id; both parties.")
     august: August | None = Field(None, description="The settlement of 14 August 1945, outside play.")
-    disputes: tuple[Dispute, ...] = Field((), most=8, description="Where the sources conflict.")
+    disputes: tuple[Dispute, ...] = Field((), max_length=8, description="Where the sources conflict.")
 
 
 class IssuesFile(Shape):
     """``issues/<head>.yaml``."""
 
-    issues: tuple[Issue, ...] = Field(least=1, most=40, description="The issues under this head.")
+    issues: tuple[Issue, ...] = Field(min_length=1, max_length=40, description="The issues under this head.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from game.authoring.schema.common import Backed, Day, Label, Note, Quoted, Slug, Words
-from game.authoring.shape import Bounds, Field, Shape
+from pydantic import Field, StrictInt
+
+from game.authoring.schema.common import Backed, Day, Label, Note, Quoted, Shape, Slug, Words
 from game.engine.party import Line
 
 
@@ -30,9 +31,9 @@ class Person(Backed):
 
     name: Label = Field(description="The name used in the game.")
     role: Label = Field(description="Office or part in the talks.")
-    spelled: tuple[Label, ...] = Field((), most=12, description="How the sources spell the name.")
+    spelled: tuple[Label, ...] = Field((), max_length=12, description="How the sources spell the name.")
     native: Note = Field("", description="The name in its own script, or null.")
-    present: tuple[Day, ...] = Field((), most=40, description="Days of the meetings attended.")
+    present: tuple[Day, ...] = Field((), max_length=40, description="Days of the meetings attended.")
     note: Note = Field("", description="What is uncertain.")
 
 
@@ -45,7 +46,7 @@ class Alternative(Backed):
 class Reservation(Backed):
     """The worth of no agreement."""
 
-    points: Annotated[int, Bounds(least=0, most=1_000_000)] = Field(
+    points: Annotated[StrictInt, Field(ge=0, le=1_000_000)] = Field(
         description="On the scale on which the best package is worth 1000."
     )
 
@@ -64,8 +65,8 @@ class PartyFile(Shape):
     adjective: Label = Field(description="As in “the Chinese side”.")
     seat: Seat = Field(description="The delegate whose chair a player takes.")
     principal: Principal = Field(description="Who instructs the delegate.")
-    people: tuple[Person, ...] = Field((), most=60, description="The delegation.")
+    people: tuple[Person, ...] = Field((), max_length=60, description="The delegation.")
     alternative: Alternative = Field(description="What the side does without an agreement.")
     reservation: Reservation = Field(description="The worth of no agreement.")
     brief: Words = Field(description="The situation as the delegate knows it, for the dossier.")
-    voice: tuple[Phrase, ...] = Field((), most=60, description="Turns of speech, verbatim.")
+    voice: tuple[Phrase, ...] = Field((), max_length=60, description="Turns of speech, verbatim.")

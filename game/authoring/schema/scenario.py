@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from game.authoring.schema.common import Backed, Citation, Day, Label, Note, Slug, Url, Words
-from game.authoring.shape import Bounds, Field, Shape
+from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
-Clock = Annotated[str, Bounds(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-Title = Annotated[str, Bounds(least=1, most=80)]
+from game.authoring.schema.common import Backed, Citation, Day, Label, Note, Shape, Slug, Url, Words
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
 class Head(Shape):
     """A heading of the agenda."""
 
     id: Slug = Field(description="Id of the head; also the name of its file under issues/.")
-    number: Annotated[str, Bounds(pattern=r"^[IVX]{0,5}$")] = Field("", description="As in the minutes.")
+    number: Annotated[str, StringConstraints(pattern=r"^[IVX]{0,5}$")] = Field("", description="As in the minutes.")
     title: Label = Field(description="As in the minutes.")
-    printed: bool = Field(True, description="Whether the minutes print it.")
+    printed: StrictBool = Field(True, description="Whether the minutes print it.")
     note: Note = Field("", description="What is to be said of it.")
 
 
@@ -32,14 +33,14 @@ class Meeting(Shape):
     place: Label = Field(description="Where it was held.")
     chairs: dict[Slug, Label] = Field(description="Who speaks for each party.")
     present: dict[Slug, tuple[Label, ...]] = Field(description="Who was present, by party.")
-    heads: tuple[Slug, ...] = Field((), most=40, description="Heads taken up, in order.")
-    exchanges: Annotated[int, Bounds(least=1, most=500)] = Field(description="Speeches each side may make.")
+    heads: tuple[Slug, ...] = Field((), max_length=40, description="Heads taken up, in order.")
+    exchanges: Annotated[StrictInt, Field(ge=1, le=500)] = Field(description="Speeches each side may make.")
     opens: Slug = Field(description="The party that speaks first.")
     source: Slug | None = Field(None, description="Id of the source that records it.")
     grain: Literal["minutes", "cable"] = Field("minutes", description="minutes (turn by turn) or cable.")
     url: Url | None = Field(None, description="Address of a record of it.")
     note: Note = Field("", description="What is uncertain about it.")
-    citations: tuple[Citation, ...] = Field((), most=20, description="Passages on the meeting itself.")
+    citations: tuple[Citation, ...] = Field((), max_length=20, description="Passages on the meeting itself.")
 
 
 class ScenarioFile(Shape):
@@ -50,16 +51,16 @@ class ScenarioFile(Shape):
     subtitle: Title = Field(description="The matter in a line.")
     summary: Words = Field(description="The situation, for the home screen.")
     parties: tuple[Slug, Slug] = Field(description="The two parties; the first one's end is the first option.")
-    heads: tuple[Head, ...] = Field(least=1, most=40, description="The agenda, in order.")
-    sources: tuple[Slug, ...] = Field((), most=100, description="The documents it rests on.")
-    meetings: tuple[Meeting, ...] = Field(least=1, most=40, description="By date.")
+    heads: tuple[Head, ...] = Field(min_length=1, max_length=40, description="The agenda, in order.")
+    sources: tuple[Slug, ...] = Field((), max_length=100, description="The documents it rests on.")
+    meetings: tuple[Meeting, ...] = Field(min_length=1, max_length=40, description="By date.")
     exchanges_note: Note = Field("", description="How the lengths of the meetings were chosen.")
 
 
 class Override(Backed):
     """A reservation value that differs from that of the scenario it extends."""
 
-    points: Annotated[int, Bounds(least=0, most=1_000_000)] = Field(
+    points: Annotated[StrictInt, Field(ge=0, le=1_000_000)] = Field(
         description="On the scale on which the best package is worth 1000."
     )
 
@@ -72,8 +73,8 @@ class ExtensionFile(Shape):
     title: Title = Field(description="Name of the scenario.")
     subtitle: Title = Field(description="The matter in a line.")
     summary: Words = Field(description="The situation, for the home screen.")
-    meetings: tuple[Slug, ...] = Field(least=1, most=40, description="Ids of the meetings it holds.")
+    meetings: tuple[Slug, ...] = Field(min_length=1, max_length=40, description="Ids of the meetings it holds.")
     after: Day | None = Field(None, description="It opens from where history stood after this day.")
-    issues: tuple[Slug, ...] = Field((), most=200, description="The issues on the table; all when left out.")
-    reservation: dict[Slug, Override] = Field({}, description="By party, where it differs.")
-    briefs: dict[Slug, Words] = Field({}, description="The situation by party, where it differs.")
+    issues: tuple[Slug, ...] = Field((), max_length=200, description="The issues on the table; all when left out.")
+    reservation: dict[Slug, Override] = Field(default_factory=dict, description="By party, where it differs.")
+    briefs: dict[Slug, Words] = Field(default_factory=dict, description="The situation by party, where it differs.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.authoring.schema.common import Day, Label, LineNumber, Note, Slug, Url, Words
-from game.authoring.shape import Field, Shape
+from pydantic import Field
+
+from game.authoring.schema.common import Day, Label, LineNumber, Note, Shape, Slug, Url, Words
 
 
 class Peculiarity(Shape):
@@ -31,8 +32,8 @@ class SourceFile(Shape):
     first_line: LineNumber = Field(description="First line of the document proper.")
     last_line: LineNumber = Field(description="Last line of the document proper.")
     catalogue: tuple[tuple[LineNumber, LineNumber], ...] = Field(
-        (), most=40, description="Ranges of lines that are catalogue matter: not evidence."
+        (), max_length=40, description="Ranges of lines that are catalogue matter: not evidence."
     )
-    present: tuple[Label, ...] = Field((), most=60, description="Who was present, as spelled.")
-    peculiarities: tuple[Peculiarity, ...] = Field((), most=200, description="Slips and damage, by line.")
+    present: tuple[Label, ...] = Field((), max_length=60, description="Who was present, as spelled.")
+    peculiarities: tuple[Peculiarity, ...] = Field((), max_length=200, description="Slips and damage, by line.")
     note: Note = Field("", description="What to know about the document.")
