@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.state import Step
-from game.graph.concessions import ConcessionGraph, Leg, LineKind, StepClass
+from game.graph.concessions import ConcessionGraph, LineKind
 from game.graph.divergence import Order, Return, diverge, settled
+from game.graph.legs import Leg, StepClass
 
 GAME, HISTORY = "game", "history"
 Tally = Mapping[str, Mapping[StepClass, int]]
