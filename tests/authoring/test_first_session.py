@@ -55,7 +55,7 @@ def test_giving_nothing_and_rising_ends_in_an_adjournment(party: str):
     told = played(party, ["yield"] * 6 + ["adjourn: The talks are postponed."] * 3, seed=3)
 
     assert "The negotiation is adjourned" in told
-    assert "What is agreed is worth 0 of 1000" in told
+    assert "Joint value: nothing was agreed." in told
 
 
 @pytest.mark.parametrize("party", CHAIRS)
