@@ -75,7 +75,7 @@ SCRIPTS = (
     *(
         "split-the-difference",
         "retract-and-reoffer",
-        "reopen-what-is-agreed",
+        "reopen-agreed",
         "one-issue-at-a-time",
         "mirror",
         "salami",
@@ -107,9 +107,14 @@ def everyone() -> tuple[str, ...]:
     return (*names(), *SCRIPTS)
 
 
+def is_ours(name: str) -> bool:
+    """Whether the project's own delegates, or its scripts, have one of that name."""
+    return name in OWN or name in SCRIPTS
+
+
 def reads_history(name: str) -> bool:
     """Whether a delegate of that name may read the record: ``historical``, and any that is not the project's own."""
-    return name == "historical" or not (name in OWN or name in SCRIPTS)
+    return name == "historical" or not is_ours(name)
 
 
 def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] = ()) -> Delegate:

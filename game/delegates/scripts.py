@@ -30,7 +30,7 @@ SCRIPTS: Mapping[str, tuple[Tactic, ...]] = {
     "limits-at-once": (by.take_at_the_last, by.take_what_is_met, by.at_its_limits, by.hold_all),
     "split-the-difference": (*WITH_AN_EYE_ON_THE_CLOCK, by.take_what_is_met, by.split, by.hold_all),
     "retract-and-reoffer": (*WITH_AN_EYE_ON_THE_CLOCK, by.take_back, by.one_step_in_turn, by.hold_all),
-    "reopen-what-is-agreed": (by.take_at_the_last, by.take_what_is_met, by.reopen, by.at_best, by.hold_all),
+    "reopen-agreed": (by.take_at_the_last, by.take_what_is_met, by.reopen, by.at_best, by.hold_all),
     "one-issue-at-a-time": (*WITH_AN_EYE_ON_THE_CLOCK, by.take_what_is_met, by.one_step_in_turn, by.hold_all),
     "mirror": (*WITH_AN_EYE_ON_THE_CLOCK, by.take_what_is_met, by.mirror_steps, by.hold_all),
     "salami": (*WITH_AN_EYE_ON_THE_CLOCK, by.take_the_cheapest, by.hold_all),

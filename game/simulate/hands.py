@@ -58,16 +58,20 @@ def cores() -> int:
 
 
 def shared_out(
-    work: Callable[[Task], Done], tasks: Sequence[Task], hands: Hands = EVERY_CORE
+    work: Callable[[Task], Done],
+    tasks: Sequence[Task],
+    hands: Hands = EVERY_CORE,
+    receive: Callable[[Task, Done], Done] | None = None,
 ) -> tuple[Done | Died[Task], ...]:
     """``work`` done on every task, in their order. ``work`` must be something that can be pickled.
 
-    With one worker, and no cluster, everything is done here: a task that kills its process then kills this one.
-    Raises NoCluster.
+    ``receive`` is given each task and its outcome here, as they come in; what it returns is kept instead. With
+    one worker, and no cluster, everything is done here: a task that kills its process then kills this one. Raises
+    NoCluster.
     """
+    pile: _Pile[Task, Done] = _Pile(work, tasks, hands, receive)
     if not hands.cluster and min(hands.workers or cores(), len(tasks)) <= 1:
-        return tuple(_done_here(work, task, _told(hands, number)) for number, task in enumerate(tasks, 1))
-    pile: _Pile[Task, Done] = _Pile(pickle.dumps(work), tasks, hands)
+        pile.do_it_here()
     while pile.left:
         with _open(hands, len(tasks)) as (executor, count):
             pile.work_off(executor, count * AHEAD)
@@ -77,34 +81,36 @@ def shared_out(
     return tuple(pile.done[number] for number in range(len(tasks)))
 
 
-def _told(hands: Hands, number: int) -> Callable[[], None]:
-    return lambda: hands.progress(number) if hands.progress is not None else None
-
-
-def _done_here(work: Callable[[Task], Done], task: Task, then: Callable[[], None]) -> Done | Died[Task]:
-    try:
-        return work(task)
-    except Exception as first:  # whatever a task raises is told of that task, and the others are done
-        try:
-            return work(task)
-        except Exception:
-            return Died(task, _in_words(first))
-    finally:
-        then()
-
-
 class _Pile(Generic[Task, Done]):
     """Tasks being worked off: what is done, what is left, and what has to be tried again, by number."""
 
-    def __init__(self, packed: bytes, tasks: Sequence[Task], hands: Hands) -> None:
+    def __init__(
+        self,
+        work: Callable[[Task], Done],
+        tasks: Sequence[Task],
+        hands: Hands,
+        receive: Callable[[Task, Done], Done] | None,
+    ) -> None:
         self.done: dict[int, Done | Died[Task]] = {}
         self.left = list(range(len(tasks) - 1, -1, -1))
         self.again: set[int] = set()
-        self._packed = packed
+        self._failed: set[int] = set()
+        self._packed = pickle.dumps(work)
         self._tasks = tasks
         self._hands = hands
+        self._receive = receive
         self._seconds = AIM
         """Seconds a task takes, as far as known."""
+
+    def do_it_here(self) -> None:
+        """Do every task in this process; one that fails is tried once more."""
+        while self.left:
+            number = self.left.pop()
+            for _ in range(2):
+                outcome = several(self._packed, (self._tasks[number],))[1][0]
+                if not isinstance(outcome, Exception):
+                    break
+            self._note(number, outcome)
 
     def work_off(self, executor: Executor, ahead: int) -> None:
         """Hand out pieces until nothing is left, or the executor breaks: what was then being done is tried again."""
@@ -121,18 +127,23 @@ class _Pile(Generic[Task, Done]):
                 self._take(out.pop(one), one)
 
     def try_once_more(self, executor: Executor) -> None:
-        """Do what is to be tried again, one by one, until the executor breaks; what fails again has died."""
+        """Do what is to be tried again, one by one, until the executor breaks; what fails alone twice has died.
+
+        Alone, a death has one possible cause; whatever else was under way in the same pool is not to blame.
+        """
         for number in sorted(self.again):
             future = self._sent(executor, (number,))
             if future is None:
                 return
-            self.again.discard(number)
             try:
                 outcome = future.result()[1][0]
             except Exception as error:  # the worker died, or the cluster gave the task up
                 outcome = error
-            died = isinstance(outcome, Exception)
-            self._note(number, Died(self._tasks[number], _in_words(outcome)) if died else outcome)
+            if isinstance(outcome, Exception) and number not in self._failed:
+                self._failed.add(number)
+            else:
+                self.again.discard(number)
+                self._note(number, outcome)
 
     def _sent(self, executor: Executor, numbers: tuple[int, ...]) -> Future[Any] | None:
         """The piece, handed out; None when the executor is broken and takes nothing more."""
@@ -156,11 +167,15 @@ class _Pile(Generic[Task, Done]):
         for number, outcome in zip(numbers, outcomes, strict=True):
             if isinstance(outcome, Exception):
                 self.again.add(number)
+                self._failed.add(number)
             else:
                 self._note(number, outcome)
 
-    def _note(self, number: int, outcome: Done | Died[Task]) -> None:
-        self.done[number] = outcome
+    def _note(self, number: int, outcome: Done | Exception) -> None:
+        if isinstance(outcome, Exception):
+            self.done[number] = Died(self._tasks[number], _in_words(outcome))
+        else:
+            self.done[number] = outcome if self._receive is None else self._receive(self._tasks[number], outcome)
         if self._hands.progress is not None:
             self._hands.progress(len(self.done))
 

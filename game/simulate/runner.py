@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.delegates.delegate import Delegate
-from game.delegates.registry import make
-from game.engine.engine import apply, begin
+from game.delegates.registry import is_ours, make
+from game.engine.engine import IllegalMove, apply, begin
 from game.engine.history import HistoricMeeting
-from game.engine.moves import Move
+from game.engine.moves import Move, Yield
+from game.engine.notation import written
 from game.engine.scenario import Scenario
 from game.engine.state import EndingKind, State
 from game.engine.view import view
 from game.play.chance import draw
+from game.play.guest import PATIENCE, Guest, Misbehaved, Report
 
 LONGEST = 20_000
 """Plies after which a game is given up as a fault of ours: the clock ends every game long before."""
@@ -21,19 +23,24 @@ LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """Who sits where (party id, delegate name), and how the first meeting is set; None leaves it as authored."""
+    """Who sits where (party id, delegate name), and how the first meeting is set; None leaves it as authored.
+
+    ``patience`` is how many seconds a delegate of another distribution may think about one move.
+    """
 
     seats: tuple[tuple[str, str], ...]
     exchanges: int | None = None
     opener: str | None = None
+    patience: float = PATIENCE
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A finished game: the final state and every move that led there."""
+    """A finished game: the final state, every move that led there, and the turns lost by a delegate's fault."""
 
     final: State
     moves: tuple[Move, ...]
+    lost: tuple[Report, ...] = ()
 
     @property
     def ending(self) -> EndingKind:
@@ -45,19 +52,49 @@ class Played:
 def play(scenario: Scenario, seating: Seating, seed: int, history: tuple[HistoricMeeting, ...] = ()) -> Played:
     """Play a game out. The same arguments give the same moves, here and in ``play.Session``.
 
-    Raises UnknownDelegate for a name nobody bears, and IllegalMove when a delegate breaks the rules.
+    Raises UnknownDelegate for a name nobody bears.
     """
-    delegates = {party: make(name, seed, party, history) for party, name in seating.seats}
+    delegates = {party: _seated(name, make(name, seed, party, history), seating) for party, name in seating.seats}
     return play_out(begin(scenario, seating.exchanges, seating.opener), delegates, seed)
 
 
+def _seated(name: str, delegate: Delegate, seating: Seating) -> Delegate:
+    """The delegate; somebody else's as a guest, which costs a thread for each decision."""
+    return delegate if is_ours(name) else Guest(delegate, seating.patience)
+
+
 def play_out(state: State, delegates: Mapping[str, Delegate], seed: int) -> Played:
-    """Play on from ``state`` to the end."""
+    """Play on from ``state`` to the end. A delegate that fails, or breaks the rules, loses its turn."""
     moves: list[Move] = []
+    lost: list[Report] = []
     while state.ending is None:
         if len(moves) >= LONGEST:
             raise RuntimeError(f"a game of {state.scenario.id} went on for {LONGEST} plies")
-        move: Move = draw(state, seed) or delegates[state.floor].choose(view(state, state.floor)).move
-        state = apply(state, move).after
+        move: Move | None = draw(state, seed)
+        if move is not None:
+            state = apply(state, move).after
+        else:
+            party = state.floor
+            try:
+                move, state = _moved(state, delegates[party])
+            except Misbehaved as fault:
+                lost.append(Report(len(moves) + 1, party, delegates[party].name, str(fault)))
+                move = Yield(party)
+                state = apply(state, move).after
         moves.append(move)
-    return Played(state, tuple(moves))
+    return Played(state, tuple(moves), tuple(lost))
+
+
+def _moved(state: State, delegate: Delegate) -> tuple[Move, State]:
+    """A delegate's move and the state after it. Raises Misbehaved."""
+    seen = view(state, state.floor)
+    try:
+        move = delegate.choose(seen).move
+    except Misbehaved:
+        raise
+    except Exception as error:  # whatever a delegate does wrong is its own loss, not the game's
+        raise Misbehaved(f"it failed: {type(error).__name__}: {str(error)[:200]}") from error
+    try:
+        return move, apply(state, move).after
+    except IllegalMove as error:
+        raise Misbehaved(f"it tried to {written(move)['do']}: {error.refusal.message}") from None

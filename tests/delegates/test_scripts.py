@@ -27,7 +27,7 @@ TRICKS = {
     "limits-at-once": "Propose",
     "split-the-difference": "Propose",
     "retract-and-reoffer": "Withdraw",
-    "reopen-what-is-agreed": "Propose",
+    "reopen-agreed": "Propose",
     "one-issue-at-a-time": "Propose",
     "mirror": "Propose",
     "salami": "Accept",

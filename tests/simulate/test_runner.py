@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from game.delegates.delegate import Decision
 from game.delegates.registry import UnknownDelegate, make
-from game.engine.engine import IllegalMove, begin, replay
+from game.engine.engine import begin, replay
 from game.engine.moves import Accept, Happening, Occur, Yield
 from game.engine.package import Package
 from game.engine.state import EndingKind
@@ -61,9 +63,43 @@ class Mute:
         return Decision(Yield(view.party))
 
 
-def test_a_delegate_that_breaks_the_rules_is_a_fault():
-    with pytest.raises(IllegalMove):
-        play_out(begin(small()), {"china": Cheat(), "ussr": Cheat()}, 1)
+def test_a_delegate_that_breaks_the_rules_loses_its_turn_and_is_told_of():
+    over = play_out(begin(small(1)), {"china": Cheat(), "ussr": Mute()}, 1)
+    assert over.ending is EndingKind.ADJOURNED
+    assert over.moves == (Yield("ussr"), Yield("china"))
+    (told,) = over.lost
+    assert (told.ply, told.party, told.delegate) == (2, "china", "cheat")
+    assert told.what.startswith("it tried to accept: Railway board: the other side does not hold that")
+
+
+class Failing:
+    name = "failing"
+
+    def choose(self, view):
+        raise KeyError("no plan")
+
+
+def test_a_delegate_that_fails_loses_its_turn_and_is_told_of():
+    over = play_out(begin(small(2)), {"china": Failing(), "ussr": Mute()}, 1)
+    assert [told.what for told in over.lost] == ["it failed: KeyError: 'no plan'"] * 2
+
+
+def test_a_delegate_of_others_is_seated_as_a_guest(monkeypatch):
+    hung = threading.Event()
+
+    class Hanging(Mute):
+        def choose(self, view):
+            hung.wait(20)
+
+    monkeypatch.setattr("game.simulate.runner.make", lambda *_: Hanging())
+    over = play(small(2), Seating((("china", "theirs"), ("ussr", "theirs")), patience=0.05), 1)
+    hung.set()
+    assert over.ending is EndingKind.ADJOURNED
+    assert {told.what for told in over.lost} <= {
+        "it had not answered after 0.05 seconds",
+        "it is still thinking about an earlier turn",
+    }
+    assert len(over.lost) == 4
 
 
 def test_a_game_of_silence_ends_by_the_clock():

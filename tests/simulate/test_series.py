@@ -7,8 +7,10 @@ import json
 import pytest
 
 from game.engine.state import EndingKind
+from game.play.guest import Report
+from game.simulate.hands import Hands
 from game.simulate.runner import Seating
-from game.simulate.series import Result, Series, played, run, seed_of, simulate, summary
+from game.simulate.series import GamesLost, Result, Series, all_played, played, run, seed_of, simulate, summary
 from tests.builders import small
 from tests.builders_large import Shape, build
 
@@ -33,8 +35,9 @@ def result(game=0, ending=EndingKind.AGREEMENT, **changes):
     return Result(**{**made, **changes})
 
 
-def test_results_do_not_depend_on_the_number_of_workers():
-    assert run(SERIES, workers=1) == run(SERIES, workers=2)
+@pytest.mark.parametrize("workers", [2, 3])
+def test_results_do_not_depend_on_the_number_of_workers(workers):
+    assert run(SERIES, workers=1) == run(SERIES, workers=workers)
 
 
 def test_each_game_has_its_own_seed_and_stands_alone():
@@ -89,6 +92,21 @@ def test_summary_counts_and_averages_by_hand():
     assert found["unclaimed_joint_gain"] == {"mean": 0.03, "max": 0.04}
     assert found["distinct_settlements"] == 3
     assert found["seconds"] == 1.5
+    # Two of four, by Wilson: (0.5 + 1.92 / 4 ± 1.96 sqrt(0.0625 + 0.96 / 16)) / (1 + 3.84 / 4) = 0.15 to 0.85.
+    rate = found["intervals"]["agreement_rate"]
+    assert (rate["low"], rate["high"]) == (pytest.approx(0.15, abs=5e-3), pytest.approx(0.85, abs=5e-3))
+    # 0.4, 0.2, 0 and 0: mean 0.15, deviation 0.1915, times 3.18 / 2.
+    china = found["intervals"]["advantage"]["china"]
+    assert (china["low"], china["high"]) == (pytest.approx(-0.155, abs=2e-3), pytest.approx(0.455, abs=2e-3))
+    assert (rate["method"], china["method"]) == ("Wilson", "t")
+
+
+def test_summary_counts_lost_turns_and_tells_the_first():
+    lost = tuple(Report(ply, "ussr", "mine", "it failed") for ply in range(1, 16))
+    found = summary(small(), (result(0, lost=lost), result(1, lost=lost)), 0.0)
+    assert found["lost_turns"] == {"china": 0, "ussr": 30}
+    assert len(found["reports"]) == 20
+    assert found["reports"][0] == "game 0, ply 1: mine (ussr) lost its turn: it failed"
 
 
 def test_summary_without_agreement_has_no_gain_to_measure():
@@ -98,13 +116,19 @@ def test_summary_without_agreement_has_no_gain_to_measure():
 
 
 def test_summary_of_nothing_is_all_noughts():
-    assert summary(small(), (), 0.0)["agreement_rate"] == 0.0
+    found = summary(small(), (), 0.0)
+    assert found["agreement_rate"] == 0.0
+    assert found["intervals"]["agreement_rate"] is None
 
 
-def test_a_fault_in_a_worker_is_raised_and_no_game_dropped():
+@pytest.mark.parametrize("workers", [1, 2])
+def test_games_that_can_not_be_played_are_told_of_and_none_is_dropped(workers):
     broken = Series(small(), Seating((("china", "nobody"), ("ussr", "linear"))), 4, 1)
-    with pytest.raises(LookupError, match="nobody"):
-        run(broken, workers=2)
+    with pytest.raises(GamesLost, match="4 games could not be played; game 0: UnknownDelegate: There is no delegate"):
+        run(broken, workers=workers)
+    found = all_played((broken, SERIES), Hands(workers))
+    assert [one.task for one in found.died] == [(0, game) for game in range(4)]
+    assert [len(results) for results in found.results] == [0, 6]
 
 
 def test_games_differ_from_seed_to_seed():
