@@ -54,6 +54,8 @@ def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
         "events": _plain(folder.events.model).get("events", []) if folder.events else [],
         "disputes": _plain(folder.disputes.model).get("disputes", []) if folder.disputes else [],
     }
+    if whole.get("settlement"):
+        case["settlement"] = whole["settlement"]
     return {**case, "talks": _cited(case, talks)}
 
 

@@ -8,13 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from game.bargaining.space import Space, whole
+from game.debrief.beliefs import Belief, believed, temper_of
 from game.debrief.capital import Capital, Worth, capital, weigh
 from game.debrief.comparison import IssueFinding, Judgement, compare
 from game.debrief.course import Coded, Course, Divergence, Mark, course, divergence, marks
 from game.debrief.durability import Durability, durability
 from game.debrief.joint import Joint, joint
 from game.debrief.paths import Track, tracks
+from game.debrief.questions import Question, questions
 from game.debrief.reasons import Argument, Bound, Causes, bound, unused, used
+from game.delegates.counterpart.temper import Temper
 from game.engine.history import HistoricMeeting
 from game.engine.package import Package
 from game.engine.state import Ending, State, Step
@@ -61,6 +64,7 @@ class Findings:
     used: tuple[Argument, ...]
     unused: tuple[Argument, ...]
     causes: Causes
+    temper: Temper
 
     @property
     def side(self) -> int:
@@ -91,6 +95,16 @@ class Findings:
     def durability(self) -> Durability:
         """What holds the outcome together."""
         return durability(self.state)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Three questions made from the player's own moves."""
+        return questions(self)
+
+    @cached_property
+    def believed(self) -> tuple[Belief, ...]:
+        """What the other side could believe of this one's priorities as the game ended."""
+        return believed(self.state, self.party, self.temper)
 
     @cached_property
     def bound(self) -> tuple[Bound, ...]:
@@ -176,4 +190,5 @@ def findings(
         used=used(state, party),
         unused=unused(state, party),
         causes=played.reasons,
+        temper=temper_of(getattr(played, "setup", None), state.scenario.agenda.other(party)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.debrief.deeds import where
-from game.engine.evidence import Claim, Passage, Strength
+from game.engine.evidence import Citation, Claim, Passage, Strength
 from game.engine.moves import Hold, Reject, Reserve
 from game.engine.party import Latitude
 from game.engine.state import Deed, State, Step
@@ -35,7 +35,8 @@ Causes = Mapping[int, Sequence[Cause]]
 class Argument:
     """One thing a side could say for itself: a claim with its passage, or an earlier minute of the other side.
 
-    ``lies`` is where the passage is to be found. ``strong`` is False for one that was, or is, too weak to tell.
+    ``lies`` is where the passage is to be found. ``strong`` is False for one that was, or is, too weak to tell;
+    ``citation`` is None for one given in the author's words.
     """
 
     issue: str
@@ -43,6 +44,12 @@ class Argument:
     passage: str
     lies: str
     strong: bool
+    citation: Citation | None = None
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the passage is the document's own wording."""
+        return self.citation is not None and self.citation.verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,8 @@ def used(state: State, party: str) -> tuple[Argument, ...]:
 def _argued(claim: Claim, passage: Passage) -> Argument:
     cited = passage.attribution.citations
     lies = where(cited[0]) if cited else ""
-    return Argument(claim.issues[0], claim.text, passage.text, lies, passage.strength is Strength.STRONG)
+    citation = cited[0] if cited and cited[0].text == passage.text else None
+    return Argument(claim.issues[0], claim.text, passage.text, lies, passage.strength is Strength.STRONG, citation)
 
 
 def _cited(state: State, party: str, issue: str, option: str) -> Argument:
@@ -86,7 +94,7 @@ def _cited(state: State, party: str, issue: str, option: str) -> Argument:
     for minute in state.scenario.minutes:
         if (minute.by, minute.issue, minute.option) == (other, issue, option):
             text = "You held the other side to its earlier words."
-            return Argument(issue, text, minute.citation.text, where(minute.citation), True)
+            return Argument(issue, text, minute.citation.text, where(minute.citation), True, minute.citation)
     return Argument(issue, "You held the other side to what it said in this game.", "", "", True)
 
 
@@ -135,7 +143,8 @@ def _minutes_unused(state: State, party: str) -> list[Argument]:
         agreed = state.standing(minute.issue).agreement is not None
         if not said and not agreed and state.latitude(other, minute.issue, minute.option) is not Latitude.FREE:
             text = f"The other side's own words of {day(minute.date)}."
-            found.append(Argument(minute.issue, text, minute.citation.text, where(minute.citation), True))
+            cited = minute.citation
+            found.append(Argument(minute.issue, text, cited.text, where(cited), True, cited))
     return found
 
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from game.debrief.columns import WIDTH, paragraphs, wrapped
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Figure, Grid, Items, Passage, Say, Section, in_line
-from game.debrief.sections import PAGES, pages
+from game.debrief.sections import PAGES, page, pages
 from game.play.clean import clean_line
 
 EVERYTHING = "all"
@@ -22,7 +22,7 @@ def rendered(found: Findings, name: str, width: int = WIDTH) -> str:
     """One section by its name, or everything. KeyError for no section."""
     if name == EVERYTHING:
         return render(found, width)
-    return laid_out(found, (PAGES[name](found),), width)
+    return laid_out(found, (page(found, name),), width)
 
 
 def contents(command: str, width: int = WIDTH) -> str:

@@ -48,6 +48,20 @@ class Benchmark:
     url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The settlement that followed in the end, whose clauses are the benchmarks: shown only in the debrief.
+
+    ``signed`` are those who signed, as (party, name, role); ``text`` what is to be said of how and when.
+    """
+
+    date: str
+    name: str
+    signed: tuple[tuple[str, str, str], ...]
+    text: str
+    attribution: Attribution
+
+
 @dataclass(frozen=True)
 class Issue:
     """A question between the parties, with its options in order of level."""

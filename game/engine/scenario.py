@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
-from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting
+from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Settlement
 from game.engine.package import Package
 from game.engine.party import Instruction, Latitude, Party, Stakes
 
@@ -162,6 +162,7 @@ class Scenario:
     disputes: tuple[Dispute, ...] = ()
     benchmarks: tuple[tuple[str, Benchmark], ...] = ()
     opening: tuple[Opening, ...] = ()
+    settlement: Settlement | None = None
     digest: str = ""
 
     @property

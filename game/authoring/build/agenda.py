@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from game.authoring.build.evidence import Entry, attribution, citation
-from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Option, Tier
+from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Option, Settlement, Tier
 from game.engine.party import Line, Party, Person, Phrase
 from game.engine.scenario import Agenda
 
@@ -78,6 +78,14 @@ def benchmark(entry: Entry) -> Benchmark:
         seen=entry["seen"],
         url=entry.get("url", ""),
     )
+
+
+def settlement(entry: Entry | None, talks: dict[str, str]) -> Settlement | None:
+    """The settlement that followed; None where a scenario names none."""
+    if not entry:
+        return None
+    signed = tuple((one["party"], one["name"], one["role"]) for one in entry.get("signed", ()))
+    return Settlement(entry["date"], entry["name"], signed, entry["text"], attribution(entry, talks, entry["text"]))
 
 
 def _linkage(entry: Entry, talks: dict[str, str]) -> Linkage:

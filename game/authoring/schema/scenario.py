@@ -43,6 +43,23 @@ class Meeting(Shape):
     citations: tuple[Citation, ...] = Field((), max_length=20, description="Passages on the meeting itself.")
 
 
+class Signature(Shape):
+    """One who signed the settlement that followed."""
+
+    party: Slug = Field(description="Id of the party signed for.")
+    name: Label = Field(description="Who signed.")
+    role: Label = Field(description="In what office.")
+
+
+class Settlement(Backed):
+    """The settlement that followed in the end; what became of each issue stands with the issue, under august."""
+
+    date: Day = Field(description="The day it is dated.")
+    name: Label = Field(description="What it is called.")
+    signed: tuple[Signature, ...] = Field((), max_length=10, description="Who signed it.")
+    text: Words = Field(description="What is to be said of who signed, and when.")
+
+
 class ScenarioFile(Shape):
     """``scenario.yaml`` of a scenario of its own."""
 
@@ -54,6 +71,7 @@ class ScenarioFile(Shape):
     heads: tuple[Head, ...] = Field(min_length=1, max_length=40, description="The agenda, in order.")
     sources: tuple[Slug, ...] = Field((), max_length=100, description="The documents it rests on.")
     meetings: tuple[Meeting, ...] = Field(min_length=1, max_length=40, description="By date.")
+    settlement: Settlement | None = Field(None, description="The settlement that followed; for the debrief.")
     exchanges_note: Note = Field("", description="How the lengths of the meetings were chosen.")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from game.debrief.comparison import IssueFinding, Judgement, outcome
 from game.debrief.course import Mark
+from game.debrief.deeds import side
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Passage, Say, Section, quote
 from game.debrief.rows import august_words, brought_words, judged_words, stood
+from game.debrief.sections.voice import joined
 from game.engine.issues import Issue
 from game.record.wording import day
 
@@ -16,8 +18,23 @@ def section(found: Findings) -> Section:
     days = [day(one.date) for one in found.marks]
     beside = f" beside {' and '.join(days)}" if days else ""
     gist = f"Each of the {len(found.issues)} issues as it ended{beside}, with the passages."
-    blocks: list[Block] = [Say(gist), *(entry(found, one) for one in found.issues)]
+    blocks: list[Block] = [Say(gist), *_signing(found), *(entry(found, one) for one in found.issues)]
     return Section("issues", "Issue by issue", gist, tuple(blocks))
+
+
+def _signing(found: Findings) -> list[Block]:
+    """Who signed what followed, and when."""
+    settlement = found.state.scenario.settlement
+    if settlement is None:
+        return []
+    agenda = found.state.scenario.agenda
+    signed = joined([f"{name}, {role}, for {side(agenda, party)}" for party, name, role in settlement.signed])
+    what = settlement.name[:1].upper() + settlement.name[1:]
+    blocks: list[Block] = [
+        Say(f"What followed: {settlement.name}." if not signed else f"{what} was signed by {signed}.")
+    ]
+    blocks.append(Say(settlement.text))
+    return [*blocks, *(quote(one) for one in settlement.attribution.citations)]
 
 
 def entry(found: Findings, one: IssueFinding) -> Entry:
@@ -57,11 +74,12 @@ def _later(found: Findings, one: IssueFinding) -> list[tuple[str, str | Passage]
     benchmark = found.state.scenario.benchmark(one.issue.id)
     text = august_words(found.state.scenario.agenda, one)
     if benchmark is None or not benchmark.seen:
-        return [
-            (LATER, _capital(text) if text != "not seen" else "Not seen: no page that this scenario cites shows it.")
-        ]
+        return [(_label(found), "Not seen: no page that this scenario cites shows it.")]
     lies = f" ({benchmark.url})" if benchmark.url else ""
-    return [(LATER, f"{text}{lies}")]
+    return [(_label(found), f"{text}{lies}")]
 
 
-LATER = "14 August 1945"
+def _label(found: Findings) -> str:
+    """The day of the settlement that followed, where the scenario names it."""
+    settlement = found.state.scenario.settlement
+    return day(settlement.date) if settlement else "In the end"
