@@ -7,7 +7,7 @@ from game.debrief.findings import Findings
 from game.debrief.page import Block, Curve, Figure, Grid, Items, Say, Section
 from game.debrief.paths import Track
 from game.debrief.sections.voice import counted, whose
-from game.graph.concessions import Leg, StepClass
+from game.graph.legs import Leg, StepClass
 from game.record.wording import day
 
 CLASSES = {
