@@ -21,6 +21,7 @@ from game.authoring.summaries import plain, summed_up
 from game.engine import notation
 from game.engine.evidence import Citation
 from game.engine.history import HistoricMeeting, HistoricMove
+from game.engine.scenario import Scenario
 from game.paths import scenarios_folders, sources_folders
 
 if TYPE_CHECKING:
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KeptScenario:
-    """A scenario as text: its summary and its record as JSON, and its canonical form."""
+    """A scenario as text: its summary and its record as JSON, and its canonical form; and built, when it just was."""
 
     summary: str
     text: str
     history: str
+    scenario: Scenario | None = None
 
 
 def present_stamp() -> str:
@@ -46,12 +48,14 @@ def kept_scenario(folder: Path, sign: str) -> KeptScenario:
     """The scenario in a folder, whose files have the fingerprint ``sign``. Raises BrokenScenario."""
     name = f"scenario-{folder.name}-{digest(str(folder))[:12]}"
     lines = compiled.kept(name, sign)
+    scenario = None
     if lines is None:
-        lines = _scenario_lines(folder, sign)
+        lines, scenario = _worked_out(folder, sign)
         compiled.keep(name, sign, lines)
     if len(lines) == 1:
         raise BrokenScenario(folder.name, tuple(_diagnostic(one) for one in json.loads(lines[0])))
-    return KeptScenario(*lines)
+    summary, text, record = lines
+    return KeptScenario(summary, text, record, scenario)
 
 
 @lru_cache(maxsize=64)
@@ -87,13 +91,15 @@ def history_of(text: str) -> tuple[HistoricMeeting, ...]:
     )
 
 
-def _scenario_lines(folder: Path, sign: str) -> tuple[str, ...]:
+def _worked_out(folder: Path, sign: str) -> tuple[tuple[str, ...], Scenario | None]:
+    """What is to be kept of the scenario in a folder, and the scenario itself when it has no mistakes."""
     with nothing_thrown_away():
         draft = _library(sign).draft(folder)
     if draft.built is None:
-        return (json.dumps([asdict(problem) for problem in draft.in_the_way]),)
+        return (json.dumps([asdict(problem) for problem in draft.in_the_way]),), None
     record = [_meeting(meeting) for meeting in draft.built.history]
-    return json.dumps(plain(summed_up(draft.built.case))), draft.built.text, json.dumps(record)
+    lines = (json.dumps(plain(summed_up(draft.built.case))), draft.built.text, json.dumps(record))
+    return lines, draft.built.scenario
 
 
 def _source_lines(folder: Path) -> tuple[str, ...]:

@@ -73,7 +73,8 @@ def summaries() -> tuple[Summary, ...]:
 
 def load(scenario_id: str) -> Scenario:
     """The scenario of that id. Raises UnknownScenario, or BrokenScenario with every mistake in it."""
-    return _built(_kept(scenario_id).text)
+    kept = _kept(scenario_id)
+    return kept.scenario or _built(kept.text)
 
 
 def load_history(scenario_id: str) -> tuple[HistoricMeeting, ...]:

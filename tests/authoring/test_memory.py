@@ -30,3 +30,14 @@ def test_collecting_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_made_inside_is_not_looked_through_afterwards() -> None:
+    gc.collect()
+    before = gc.get_freeze_count()
+    with nothing_thrown_away():
+        made = [[number] for number in range(1000)]
+    try:
+        assert gc.get_freeze_count() - before >= len(made)
+    finally:
+        gc.unfreeze()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from game.authoring import yaml_source
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.text_source import Pos, Unreadable
 from game.authoring.yaml_source import Document, parse, read
+
+SHIPPED = Path(__file__).parent.parent.parent / "scenarios"
 
 # Values of the YAML 1.2 core schema (yaml.org/spec/1.2.2, section 10.3.2), save that numbers with a leading zero, in
 # octal or hexadecimal, infinities and not-a-number stay text: no file needs them.
@@ -236,3 +239,22 @@ def test_text_written_in_quotes_by_another_program_is_read_back(value: object) -
     found = outcome(text)
     assert isinstance(found, Document)
     assert found.value == value
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="there is only one parser here")
+@pytest.mark.parametrize("path", sorted(SHIPPED.rglob("*.yaml")), ids=lambda path: path.relative_to(SHIPPED).as_posix())
+def test_both_parsers_give_the_same_values_and_places(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = read(path, "f")
+    monkeypatch.setattr(yaml_source, "_LOADER", yaml.SafeLoader)
+    slow = read(path, "f")
+    assert fast.value == slow.value
+    ways = list(every_way(fast.value, ()))
+    assert len(ways) > 5
+    assert [(fast.at(way), fast.key_at(way)) for way in ways] == [(slow.at(way), slow.key_at(way)) for way in ways]
+
+
+def every_way(value: object, where: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    yield where
+    if isinstance(value, dict | list):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from every_way(part, (*where, key))
