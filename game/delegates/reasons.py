@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from game.delegates.delegate import Reason
+from game.delegates.statements import Kind, Statement
 from game.engine.issues import Issue
 from game.engine.moves import Accept
 from game.engine.package import Package
@@ -39,6 +40,8 @@ class Cause(StrEnum):
     """There is something to be said that has not been said."""
     TRUTH = "truth"
     """A question was asked, and this is the true answer."""
+    CHANGE = "change"
+    """It gives what it had said it could not: something has changed since."""
     CLOCK = "clock"
     """Little time is left, or nothing acceptable is."""
     RECORD = "record"
@@ -57,6 +60,17 @@ REFUSALS = (
     Cause.PRIORITY,
 )
 """The causes for which something is refused."""
+
+
+class Since(StrEnum):
+    """What has changed since something was said that is now gone back on."""
+
+    INSTRUCTIONS = "instructions"
+    """The option has come within instructions."""
+    STEPS = "steps"
+    """The other side has moved."""
+    HOUR = "hour"
+    """Nothing but the time: there is less of it left."""
 
 
 def one_issue(package: Package) -> str:
@@ -99,6 +113,24 @@ LATER = "A later hour."
 """What would change it where the clock alone stands in the way."""
 LATER_FOR_MORE = "More given elsewhere, and a later hour."
 """The same, where reciprocity would stand in the way as well."""
+
+
+def thinks_again(issue: Issue, said: Statement, since: Since, steps: int) -> Reason:
+    """Why something said before no longer holds. ``steps`` counts the other side's since then."""
+    changed = {
+        Since.INSTRUCTIONS: "it has come within the instructions since",
+        Since.STEPS: f"the other side has taken {'a step' if steps == 1 else f'{steps} steps'} since",
+        Since.HOUR: "it is later in the talks",
+    }[since]
+    option = said.about.get(issue.id) or ""
+    was = {
+        Kind.REFUSED: f"{label(issue, option)} was refused",
+        Kind.REFUSED_WHOLE: "the offer was refused as a whole",
+        Kind.HELD: f"{label(issue, option)} was held to",
+        Kind.NO_ROOM: "it was said that there was no room",
+    }[said.kind]
+    variables = (("said", said.ply), ("statement", said.kind.value), ("since", since.value), ("steps", steps))
+    return Reason(Cause.CHANGE, issue.id, f"Earlier {was}; {changed}.", "Nothing: it is done.", variables)
 
 
 def tied_elsewhere(issue: Issue, option: str, other: Issue, text: str) -> Reason:

@@ -46,6 +46,8 @@ CAUSES = {
     Cause.PRIORITY: ("we should sooner meet you elsewhere", "this weighs much with us; other points less"),
 }
 """How a cause of refusal is put, in turn; each is true whenever the cause is."""
+LAST_WORD = "I have nothing more to offer today."
+"""What is said with the last offer of all."""
 BY_ASKING = ("I should have to ask {principal}", "that needs instructions I have not got")
 """How instructions are put that could be changed by asking."""
 
@@ -121,7 +123,7 @@ def _put(view: View, reason: Reason) -> str:
 def _offering(view: View, move: Propose) -> str:
     """An exchange is commended as one; in the last speech of all the last word is called so."""
     if speeches_to_come(view) == 1:
-        return "I have nothing more to offer today."
+        return LAST_WORD
     return "Taken together, it should serve both sides." if move.terms is Terms.WHOLE else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.delegates.counterpart.brief import Brief, brief
 from game.delegates.counterpart.capital import consult
+from game.delegates.counterpart.changes import owned_up
 from game.delegates.counterpart.closing import close
 from game.delegates.counterpart.offers import propose
 from game.delegates.counterpart.prudence import ruinous, withdraw
@@ -37,7 +38,7 @@ class Counterpart:
             if decision is None or ruinous(of, decision.move):
                 continue
             if objection(view, decision.move) is None:
-                return worded(view, decision)
+                return worded(view, owned_up(of, decision))
         return Decision(Yield(view.party))
 
 
