@@ -119,7 +119,7 @@ def thinks_again(issue: Issue, said: Statement, since: Since, steps: int) -> Rea
     """Why something said before no longer holds. ``steps`` counts the other side's since then."""
     changed = {
         Since.INSTRUCTIONS: "it has come within the instructions since",
-        Since.STEPS: f"the other side has taken {'a step' if steps == 1 else f'{steps} steps'} since",
+        Since.STEPS: "the other side has moved since",
         Since.HOUR: "it is later in the talks",
     }[since]
     option = said.about.get(issue.id) or ""
