@@ -24,7 +24,7 @@ COMMANDS = {
     "replay": "how each issue stood after a day of history, or at the end of a game",
     "debrief": "a game beside the record",
     "analyze": "what could be settled, where the record lies in it, and whether it was stable",
-    "graph": "concessions as a graph, for graph programs",
+    "graph": "games as lines beside history, in words or for graph programs",
     "export": "a scenario for other negotiation programs",
     "simulate": "many games between delegates",
 }

@@ -53,7 +53,7 @@ _RECOURSES = {
 
 def side(agenda: Agenda, party: str) -> str:
     """A party in the middle of a sentence: "the Chinese side"."""
-    return f"the {agenda.party(party).adjective} side"
+    return agenda.party(party).side
 
 
 def the_side(agenda: Agenda, party: str) -> str:

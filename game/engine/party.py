@@ -87,6 +87,11 @@ class Party:
     voice: tuple[Phrase, ...] = ()
     principal_note: str = ""
 
+    @property
+    def side(self) -> str:
+        """The party in the middle of a sentence: "the Chinese side"."""
+        return f"the {self.adjective} side"
+
 
 @dataclass(frozen=True, slots=True)
 class Instruction:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from game.engine.scenario import Agenda
 from game.engine.state import Status
 from game.graph.concessions import ConcessionGraph, LineKind
 from game.graph.legs import Leg
@@ -76,9 +77,9 @@ def flattened(concessions: ConcessionGraph) -> Drawing:
     told_edges = _Edges(concessions)
     nodes = []
     for table, visits in concessions.tables.items():
-        values: Values = {**_table(table), **visits}
+        values: Values = {**table_counts(table), **visits}
         if table in told:
-            values["table"] = _told(concessions, table)
+            values["table"] = in_words(concessions.agenda, table)
         nodes.append((names[table], values))
     edges = [
         (names[before], names[after], " ".join(named), told_edges.values(values))
@@ -87,18 +88,19 @@ def flattened(concessions: ConcessionGraph) -> Drawing:
     return Drawing(concessions.agenda.title, True, nodes, edges)
 
 
-def _table(table: Key) -> Values:
+def table_counts(table: Key) -> Values:
+    """How many issues are agreed, apart and untouched at a table, and the first two as its label."""
     found = statuses(table)
     agreed, silent = found.count(Status.AGREED), found.count(Status.SILENT)
     apart = len(found) - agreed - silent
     return {"label": f"{agreed} agreed, {apart} open", "agreed": agreed, "apart": apart, "silent": silent}
 
 
-def _told(concessions: ConcessionGraph, table: Key) -> str:
+def in_words(agenda: Agenda, table: Key) -> str:
     """A table in words: code, both positions and status of every issue somebody has spoken to."""
-    first, second = (party.id for party in concessions.agenda.parties)
+    first, second = (party.id for party in agenda.parties)
     said = []
-    for issue, one in zip(concessions.agenda.issues, held(concessions.agenda, table), strict=True):
+    for issue, one in zip(agenda.issues, held(agenda, table), strict=True):
         if one.status is Status.AGREED:
             said.append(f"{issue.code} agreed {one.options[0]}")
         elif one.status is not Status.SILENT:

@@ -35,3 +35,14 @@ def issue_graphs(agenda: Agenda) -> nx.DiGraph[str]:
         for start, end, values in one.edges(data=True):
             whole.add_edge(f"{issue.id}:{start}", f"{issue.id}:{end}", **values)
     return whole
+
+
+def issue_text(agenda: Agenda, issue: str) -> str:
+    """The options of one issue as lines of text, from the first party's end on, with the steps from each."""
+    here = agenda.issue(issue)
+    first, second = agenda.parties
+    told = [f"{here.code} {here.heading}: from the {first.adjective} end (1) to the {second.adjective} end"]
+    for option in here.options:
+        steps = ", ".join(str(here.level(step)) for step in here.steps(option.id)) or "none"
+        told += [f"  {option.level} {option.label} ({option.id}); steps to {steps}", f"      {option.wording}"]
+    return "\n".join(told)

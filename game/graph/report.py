@@ -1,8 +1,8 @@
-"""What the graph room has to say of a scenario or a game, as plain values and as text."""
+"""What the graph room has to say of one night's deadlock, as plain values and as text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.engine.party import Latitude
 from game.engine.state import State
@@ -10,10 +10,6 @@ from game.graph.closing import Closing, closing
 from game.graph.holding import Hold, Standoff, final, standoff
 from game.graph.narration import Names, hardened, names, told
 from game.graph.stability import Concept
-
-if TYPE_CHECKING:  # a night needs no networkx, which takes a third of a second to import
-    from game.graph.concessions import ConcessionGraph
-    from game.graph.divergence import Divergence
 
 
 def night(state: State) -> dict[str, Any]:
@@ -86,63 +82,3 @@ def _orders_text(party: str, orders: dict[str, Any] | None) -> str:
         f"{party} would hold under {orders['stable']} of the {orders['tried']} orders in which it could put the four "
         f"outcomes: those that rank below no agreement {below}."
     )
-
-
-def line_report(graph: ConcessionGraph, line: str, found: Divergence) -> dict[str, Any]:
-    """A line beside another, as plain values: move classes, departure, returns, distance and order of settlement."""
-    departure = found.departure
-    return {
-        "line": line,
-        "steps": len(graph.lines[line].legs),
-        "classes": {
-            party: {kind.value: n for kind, n in sorted(counts.items())} for party, counts in graph.tally(line).items()
-        },
-        "departure": None
-        if departure is None
-        else {
-            "ply": departure.ply,
-            "mover": departure.step.mover,
-            "verb": departure.step.verb,
-            "issues": list(departure.step.issues),
-            "instead": None if departure.instead is None else f"{departure.instead.mover} {departure.instead.verb}",
-        },
-        "returns": [{"ply": one.ply, "their_ply": one.theirs} for one in found.returns],
-        "distance": found.distance,
-        "differences": [
-            {
-                "issue": one.here.issue,
-                "here": list(one.here.options),
-                "there": list(one.there.options),
-                "steps": one.steps,
-            }
-            for one in found.differences
-        ],
-        "order": {
-            "issues": list(found.order.issues),
-            "concordant": found.order.concordant,
-            "discordant": found.order.discordant,
-            "tied": found.order.tied,
-            "tau": found.order.tau,
-        },
-    }
-
-
-def line_text(found: dict[str, Any]) -> str:
-    """A line beside history in sentences: where it left, where it came back, how far it ended, in which order."""
-    departure = found["departure"]
-    told = ["The line never left history's tables."]
-    if departure is not None:
-        instead = departure["instead"] or "nothing more"
-        issues = ", ".join(departure["issues"]) or "no issue"
-        told = [f"It left history at ply {departure['ply']}: {departure['mover']} {departure['verb']} ({issues})."]
-        told.append(f"History has there: {instead}.")
-    for one in found["returns"]:
-        told.append(f"At ply {one['ply']} it was back at history's table of ply {one['their_ply']}.")
-    told.append(f"At the end {found['distance']} issues stand differently.")
-    order = found["order"]
-    if order["tau"] is not None:
-        pairs = (
-            f"{order['concordant']} pairs in the same order, {order['discordant']} the other way, {order['tied']} tied"
-        )
-        told.append(f"Order of settlement against history's: Kendall's tau {order['tau']:.2f} ({pairs}).")
-    return " ".join(told)

@@ -42,6 +42,38 @@ def test_graph_of_issues_is_dot(capsys):
     assert capsys.readouterr().out.startswith("digraph")
 
 
+def test_graph_of_history_in_words_has_its_steps_by_class_and_what_it_settled_when(capsys):
+    assert main(["graph", TWELFTH]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Steps of the Chinese side: " in told
+    assert "D12 (ply 1)" in told  # the term of the agreements, agreed in the first words of the night
+
+
+def test_graph_of_two_simulated_games_sets_each_beside_history(capsys):
+    assert main(["graph", "moscow-1945-07-02", "--games", "2", "--seed", "4", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["version"] == 1
+    assert [line["kind"] for line in found["lines"]] == ["history", "simulated", "simulated"]
+    assert all(line["beside_history"]["departure"]["ply"] >= 1 for line in found["lines"][1:])
+    assert sum(found["most_visited"][0]["visits"].values()) > 1
+
+
+def test_graph_of_one_issue_is_a_ladder_in_words_and_a_graph_for_programs(capsys):
+    assert main(["graph", "moscow-1945-07-10", "--issue", "d8"]) == 0
+    ladder = capsys.readouterr().out
+    assert "2 Equal numbers (parity); steps to 1, 3" in ladder
+    assert main(["graph", "moscow-1945-07-10", "--issue", "railway-board", "--format", "json"]) == 0
+    graph = nx.node_link_graph(json.loads(capsys.readouterr().out), edges="edges")
+    assert set(graph["parity"]) == {"chinese-administration", "joint-board-unstated"}
+    assert main(["graph", "moscow-1945-07-10", "--issue", "d88"]) == 2
+    assert "did you mean “D8”?" in capsys.readouterr().err
+
+
+def test_graphs_of_different_scenarios_are_not_drawn_together(capsys):
+    assert main(["graph", "moscow-1945-07-10", TWELFTH]) == 2
+    assert "not of one scenario" in capsys.readouterr().err
+
+
 def test_graph_is_never_written_over_a_file(tmp_path, capsys):
     path = tmp_path / "graph.json"
     path.write_text("mine", encoding="utf-8")

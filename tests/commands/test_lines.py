@@ -61,3 +61,14 @@ def test_a_scenario_is_no_game_to_debrief(plenipo: Plenipo) -> None:
     said = plenipo("debrief", "small-table")
     assert (said.code, said.out) == (3, "")
     assert "is a scenario, not a game" in said.err
+
+
+def test_a_saved_game_is_told_beside_history_and_drawn_with_it(root: Path, plenipo: Plenipo) -> None:
+    kept(root / "a.record.jsonl")
+    said = plenipo("graph", str(root / "a.record.jsonl"), str(root / "a.record.jsonl"))
+    assert said.code == 0
+    told = " ".join(said.out.split())
+    assert "A (played): " in told
+    assert "Steps of the Chinese side: silent 3." in told
+    drawn = plenipo("graph", str(root / "a.record.jsonl"), "--format", "graphml")
+    assert '<data key="edge-played">1</data>' in drawn.out

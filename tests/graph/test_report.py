@@ -1,22 +1,16 @@
-"""The night in words, and lines as plain values."""
+"""The night in words."""
 
 from __future__ import annotations
 
 import json
 
 from game.authoring.loader import positions_after
-from game.engine.engine import begin, replay
-from game.engine.moves import Propose
+from game.engine.engine import begin
 from game.engine.scenario import Opening
-from game.graph.concessions import ConcessionGraph, LineKind
-from game.graph.divergence import diverge
-from game.graph.report import line_report, line_text, night, night_text
+from game.graph.report import night, night_text
 from tests.builders import small
-from tests.engine.table import package
 from tests.graph.cases import free_table
 from tests.graph.test_closing import APART
-
-SMALL = free_table()
 
 
 def test_night_names_the_move_and_why_it_was_barred():
@@ -54,24 +48,3 @@ def test_deadlock_of_12_july_was_stable_given_the_instructions_of_that_night():
     told = night(positions_after("moscow-1945-07-12", "1945-07-12"))
     assert told["closing"]["stable"] == ["Nash", "GMR", "SMR", "SEQ"]
     assert {"railway-board", "dairen-zone"} <= {issue for side in told["closing"]["barred"] for issue, _ in side}
-
-
-def test_line_report_is_plain_values_with_the_departure():
-    graph = ConcessionGraph(SMALL.agenda, SMALL.stakes)
-    first = Propose("ussr", package(board="soviet-majority"))
-    graph.follow("history", LineKind.HISTORY, replay(begin(SMALL), [first, Propose("china", package(board="parity"))]))
-    graph.follow("me", LineKind.PLAYED, replay(begin(SMALL), [first, Propose("china", package(board="joint-board"))]))
-    told = line_report(graph, "me", diverge(graph, "me", "history"))
-    assert json.loads(json.dumps(told)) == told
-    assert told["departure"] == {
-        "ply": 2,
-        "mover": "china",
-        "verb": "propose",
-        "issues": ["railway-board"],
-        "instead": "china propose",
-    }
-    assert told["classes"]["china"] == {"concession": 1}
-    assert told["distance"] == 1
-    text = line_text(told)
-    assert "It left history at ply 2: china propose (railway-board). History has there: china propose." in text
-    assert "At the end 1 issues stand differently." in text
