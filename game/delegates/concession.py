@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from game.delegates.ground import Ground
-from game.engine.package import Package
-from game.engine.scenario import contradictions
+from game.engine.scenario import broken
 from game.engine.view import View
-from game.engine.worth import sweetened
+from game.engine.worth import sweetness
 
-Gain = Callable[[int, Ground, int], float]
-"""What an option, by its place, of an issue, by its number and ground, is thought to bring the other side, on any
-scale of its own."""
+Gain = Callable[[int, Ground], tuple[float, ...]]
+"""What each option of an issue, by its number and ground, is thought to bring the other side, on any scale of its own;
+in option order."""
 
 
 FREE_OF_COST = 1e9
@@ -61,18 +62,22 @@ def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
         if ground.agreed is not None:
             total += ground.value(ground.agreed)
         elif ground.askable:
-            points = ground.points
-            left = [(points[place], gain(number, ground, place), place) for place in ground.askable]
-            here = max(left)
-            top[number] = here[2]
-            total += here[0] if ground.issue.required else 0
-            strides.extend(_hull(number, here, left))
+            place, down = _hull(number, ground.points, ground.askable, gain(number, ground))
+            top[number] = place
+            total += ground.points[place] if ground.issue.required else 0
+            strides += down
     strides.sort(key=_steepness, reverse=True)
     return Ladder(top, tuple(strides), total)
 
 
-def _hull(number: int, here: tuple[int, float, int], left: list[tuple[int, float, int]]) -> list[Stride]:
-    """The strides down the upper hull of (own points, their gain, place), steepest first."""
+@lru_cache(maxsize=4096)
+def _hull(
+    number: int, points: tuple[int, ...], places: tuple[int, ...], gains: tuple[float, ...]
+) -> tuple[int, tuple[Stride, ...]]:
+    """The best of these places, and the strides from it down the upper hull of own points and gains, steepest first."""
+    left = [(points[place], gains[place], place) for place in places]
+    here = max(left)
+    top = here[2]
     strides: list[Stride] = []
     while True:
         best, steepest = None, 0.0
@@ -83,13 +88,12 @@ def _hull(number: int, here: tuple[int, float, int], left: list[tuple[int, float
                 if steepness > steepest:
                     best, steepest = there, steepness
         if best is None:
-            return strides
+            return top, tuple(strides)
         strides.append(Stride(number, best[2], here[0] - best[0], best[1] - here[1], steepest))
         here = best
 
 
-def _steepness(stride: Stride) -> float:
-    return stride.steepness
+_steepness = itemgetter(Stride._fields.index("steepness"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,31 +129,22 @@ def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) 
 
     Its worth is that of what is agreed and of the plan for the issues a settlement needs, sweeteners included.
     """
-    options = {grounds[number].issue.id: grounds[number].issue.options[place].id for number, place in places.items()}
-    if view.agenda.linkages:
+    issues = view.agenda.issues
+    options = {issues[number].id: issues[number].ids[place] for number, place in places.items()}
+    if view.agenda.binding:
         options = _consistent(view, grounds, options)
-    total = sum(ground.value(ground.agreed or options.get(ground.issue.id)) for ground in grounds if _counts(ground))
-    if view.stakes.sweeteners:
-        sure = {ground.issue.id: options[ground.issue.id] for ground in grounds if _sure(ground, options)}
-        total += sweetened(view.agenda, view.stakes, Package.of(sure).merged(view.settled))
-    return Plan(options, total)
-
-
-def _counts(ground: Ground) -> bool:
-    return ground.agreed is not None or ground.issue.required
-
-
-def _sure(ground: Ground, options: Mapping[str, str]) -> bool:
-    return ground.issue.required and ground.issue.id in options
+    agreed = dict(view.settled.items)
+    sure = {issue: option for issue, option in options.items() if view.agenda.is_required(issue)} | agreed
+    worth = sum([grounds[view.agenda.place(issue)].value(option) for issue, option in sure.items()])
+    return Plan(options, worth + sweetness(view.agenda, view.stakes, sure))
 
 
 def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) -> dict[str, str]:
     """The options with those changed that contradict a linkage."""
-    options = dict(draft)
-    by_issue = {ground.issue.id: ground for ground in grounds}
+    options, agreed = dict(draft), dict(view.settled.items)
     for _ in range(len(view.agenda.linkages)):
-        broken = contradictions(view.agenda, Package.of({**options, **dict(view.settled.items)}))
-        repairs = _repairs(view, by_issue, options, (broken[0].issue, broken[0].other)) if broken else []
+        wrong = broken(view.agenda, {**options, **agreed})
+        repairs = _repairs(view, grounds, options, (wrong[0].issue, wrong[0].other)) if wrong else []
         if not repairs:
             break
         _, issue, option = min(repairs)
@@ -158,23 +153,29 @@ def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) 
 
 
 def _repairs(
-    view: View, grounds: Mapping[str, Ground], options: Mapping[str, str], ends: tuple[str, str]
+    view: View, grounds: tuple[Ground, ...], options: Mapping[str, str], ends: tuple[str, str]
 ) -> list[tuple[int, str, str]]:
     """The changes of one end of a linkage that leave fewer contradictions: (cost, issue, option)."""
-    now = len(contradictions(view.agenda, view.settled.merged(Package.of(options))))
+    agreed = dict(view.settled.items)
+    now = len(broken(view.agenda, {**agreed, **options}))
     found = []
     for issue in ends:
         if issue not in options:
             continue
-        ground = grounds[issue]
+        ground = grounds[view.agenda.place(issue)]
         for place in ground.givable:
-            option = ground.issue.options[place].id
-            trial = view.settled.merged(Package.of({**options, issue: option}))
-            if len(contradictions(view.agenda, trial)) < now:
+            option = ground.issue.ids[place]
+            if len(broken(view.agenda, {**agreed, **options, issue: option})) < now:
                 found.append((ground.value(options[issue]) - ground.points[place], issue, option))
     return found
 
 
-def evenly(_: int, ground: Ground, place: int) -> float:
+def evenly(_: int, ground: Ground) -> tuple[float, ...]:
     """The gain a delegate assumes who knows nothing of the other side's weights: every issue the same, step by step."""
-    return 1.0 - ground.up(place) / (len(ground.points) - 1)
+    return ground.by_place(_shares(len(ground.points)))
+
+
+@cache
+def _shares(options: int) -> tuple[float, ...]:
+    """From the other side's best of so many options, 1.0, evenly down to 0.0."""
+    return tuple(1.0 - up / (options - 1) for up in range(options))

@@ -58,9 +58,10 @@ class Ground:
         return self.issue.levels[option] - 1 in self.givable
 
     @cached_property
-    def on_offer(self) -> bool:
-        """Whether the other side holds a position, and one that may be given."""
-        return self.theirs is not None and self.may_give(self.theirs)
+    def offered(self) -> str | None:
+        """What the other side holds, where it may be given and is not agreed; None otherwise."""
+        open_to = self.agreed is None and self.theirs is not None and self.may_give(self.theirs)
+        return self.theirs if open_to else None
 
     @cached_property
     def stands(self) -> bool:
@@ -78,6 +79,10 @@ class Ground:
     def height(self, option: str) -> int:
         """``up`` by option id."""
         return self.up(self.place(option))
+
+    def by_place(self, by_height: tuple[float, ...]) -> tuple[float, ...]:
+        """What is known of each option by its height (see ``up``), in option order."""
+        return by_height[::-1] if self.side == 0 else by_height
 
     @cached_property
     def most(self) -> int:

@@ -84,6 +84,11 @@ class Issue:
         """The level of each option, by id."""
         return {option.id: option.level for option in self.options}
 
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the options, in order of level."""
+        return tuple(option.id for option in self.options)
+
     def option(self, option_id: str) -> Option | None:
         """The option with that id, or None."""
         return next((option for option in self.options if option.id == option_id), None)

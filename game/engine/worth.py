@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.engine.package import Package
 from game.engine.party import Stakes
 from game.engine.scenario import Agenda
@@ -23,15 +25,17 @@ def worth(agenda: Agenda, stakes: Stakes, package: Package) -> int:
 
 def sweetened(agenda: Agenda, stakes: Stakes, package: Package) -> int:
     """The part of a package's worth that comes from linkages."""
-    if not stakes.sweeteners:
-        return 0
-    settled = dict(package.items)
-    gains = {sweetener.linkage: sweetener.points for sweetener in stakes.sweeteners}
-    return sum(
-        gains[linkage.id]
-        for linkage in agenda.linkages
-        if linkage.id in gains and linkage.holds(settled.get(linkage.issue), settled.get(linkage.other))
-    )
+    return sweetness(agenda, stakes, dict(package.items)) if stakes.sweeteners else 0
+
+
+def sweetness(agenda: Agenda, stakes: Stakes, options: Mapping[str, str]) -> int:
+    """``sweetened`` of options by issue."""
+    total = 0
+    for sweetener in stakes.sweeteners:
+        linkage = agenda.linkage(sweetener.linkage)
+        if linkage and linkage.holds(options.get(linkage.issue), options.get(linkage.other)):
+            total += sweetener.points
+    return total
 
 
 def advantage(stakes: Stakes, value: int) -> float:

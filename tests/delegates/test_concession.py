@@ -80,7 +80,7 @@ def test_plan_never_goes_under_its_target_and_is_no_worse_than_any_smaller_walk(
     for target in range(400, 1000, 50):
         mine = plan(seen, grounds, rungs, target)
         assert mine.worth >= target
-        brought = sum(evenly(0, g, g.place(mine.options[g.issue.id])) for g in grounds)
+        brought = sum(evenly(0, g)[g.place(mine.options[g.issue.id])] for g in grounds)
         best = _most_brought(grounds, target)
         assert best - brought <= 1.0 + 1e-9
 
@@ -100,5 +100,5 @@ def _most_brought(grounds, target):
             for ground, place in zip(grounds, places, strict=True)
         )
         if value >= target:
-            most = max(most, sum(evenly(0, ground, place) for ground, place in zip(grounds, places, strict=True)))
+            most = max(most, sum(evenly(0, ground)[place] for ground, place in zip(grounds, places, strict=True)))
     return most

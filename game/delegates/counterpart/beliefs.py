@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone
@@ -59,12 +60,24 @@ class Beliefs:
 
     def likely(self, number: int, issue: str, up: int) -> float:
         """How likely the other side is free to give the option at that height, above 0.0 and at most 1.0."""
-        beyond = up - (self.furthest[number] or 0)
-        if beyond <= 0:
-            return 1.0
-        reply = self.replies.get(issue)
-        first = UNKNOWN if reply is None else FREE_TO_STEP.get(reply, UNKNOWN)
-        return float(first * UNKNOWN ** (beyond - 1))
+        return _likely(up - (self.furthest[number] or 0), self.replies.get(issue))
+
+    def odds(self, number: int, issue: str) -> tuple[float, ...]:
+        """The logarithm of ``likely`` for every height of an issue: 0.0 where it is sure."""
+        return _odds(len(self.worths[number]), self.furthest[number] or 0, self.replies.get(issue))
+
+
+def _likely(beyond: int, reply: Reply | None) -> float:
+    """How likely an option is given that lies so many steps beyond the furthest one shown, after that reply."""
+    if beyond <= 0:
+        return 1.0
+    first = UNKNOWN if reply is None else FREE_TO_STEP.get(reply, UNKNOWN)
+    return float(first * UNKNOWN ** (beyond - 1))
+
+
+@cache
+def _odds(heights: int, furthest: int, reply: Reply | None) -> tuple[float, ...]:
+    return tuple(math.log(_likely(up - furthest, reply)) for up in range(heights))
 
 
 def beliefs(view: View, grounds: tuple[Ground, ...], temper: Temper) -> Beliefs:

@@ -44,7 +44,7 @@ def brief(view: View, temper: Temper) -> Brief:
     """What to make of a view."""
     grounds = untied(view, survey(view))
     believed = beliefs(view, grounds, temper)
-    frank = ladder(grounds, lambda number, ground, place: believed.brings(number, ground.up(place)))
+    frank = ladder(grounds, lambda number, ground: ground.by_place(believed.worths[number]))
     stance = posture(view, grounds, believed, frank, temper)
     rungs = ladder(grounds, _guarded(believed, SHYNESS * stance.time**2))
     if speaks_last_but_one(view):
@@ -61,9 +61,9 @@ def speaks_last_but_one(view: View) -> bool:
 def _guarded(believed: Beliefs, shyness: float) -> Gain:
     """What an option brings the other side, less where it may not be free to give what it would have to."""
 
-    def gain(number: int, ground: Ground, place: int) -> float:
-        up = ground.up(place)
-        return believed.brings(number, up) + shyness * math.log(believed.likely(number, ground.issue.id, up))
+    def gain(number: int, ground: Ground) -> tuple[float, ...]:
+        pairs = zip(believed.worths[number], believed.odds(number, ground.issue.id), strict=True)
+        return ground.by_place(tuple([brings + shyness * odds for brings, odds in pairs]))
 
     return gain
 
@@ -76,7 +76,7 @@ def _last_word(view: View, grounds: tuple[Ground, ...], believed: Beliefs, stanc
     """
     reservation = view.stakes.reservation
     least = max(reservation + 1.0, stance.by_return)
-    rungs = ladder(grounds, lambda n, ground, place: math.log(believed.likely(n, ground.issue.id, ground.up(place))))
+    rungs = ladder(grounds, lambda number, ground: ground.by_place(believed.odds(number, ground.issue.id)))
     places, value = dict(rungs.top), rungs.worth
     stopped: set[int] = set()
     for stride in rungs.strides:

@@ -26,10 +26,11 @@ from game.delegates.reasons import (
     weighs_more,
     worse_than_none,
 )
+from game.delegates.recall import recalled
 from game.engine.issues import Linkage
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.scenario import contradictions
+from game.engine.scenario import Agenda, contradictions
 from game.engine.state import Instructions, Offer
 from game.engine.view import View
 
@@ -131,7 +132,12 @@ def _too_dear(worth: int, stance: Posture) -> Reason:
 
 def _unlinked(view: View) -> View:
     """The view there would be if nothing tied one issue to another."""
-    return replace(view, agenda=replace(view.agenda, linkages=()))
+    return replace(view, agenda=_without_linkages(view.agenda))
+
+
+@recalled(2)
+def _without_linkages(agenda: Agenda) -> Agenda:
+    return replace(agenda, linkages=())
 
 
 def _allowing(view: View, options: tuple[tuple[str, str], ...]) -> View:

@@ -5,29 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.delegates.ground import Ground, whole_offers
-from game.engine.issues import Linkage, LinkageKind
+from game.delegates.recall import recalled
+from game.engine.issues import Linkage
 from game.engine.package import Package
+from game.engine.scenario import Agenda
 from game.engine.state import OfferStatus
 from game.engine.view import View
-
-BINDING = (LinkageKind.REQUIRES, LinkageKind.EXCLUDES)
-"""The linkages that two settlements can contradict."""
 
 
 def untied(view: View, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
     """The grounds without the options that would shut every way of settling an issue tied to theirs."""
-    tied = {issue for linkage in view.agenda.linkages if linkage.kind in BINDING for issue in linkage_ends(linkage)}
-    if not tied:
-        return grounds
-    return tuple(_freed(view, grounds, ground) if ground.issue.id in tied else ground for ground in grounds)
+    return _untied(view.agenda, grounds) if view.agenda.bound else grounds
+
+
+@recalled(4)
+def _untied(agenda: Agenda, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    return tuple([_freed(agenda, grounds, one) if one.issue.id in agenda.bound else one for one in grounds])
 
 
 def trap(view: View, grounds: tuple[Ground, ...], package: Package) -> str:
     """The text of a linkage by which a package leaves nothing one may give on an issue outside it; empty when none."""
-    for linkage in view.agenda.linkages:
-        if linkage.kind in BINDING and _shuts(view, grounds, linkage, package):
-            return linkage.text
-    return ""
+    return _trap(view.agenda, grounds, package)
+
+
+def _trap(agenda: Agenda, grounds: tuple[Ground, ...], package: Package) -> str:
+    if agenda.bound.isdisjoint(package.issues):
+        return ""
+    return next((linkage.text for linkage in agenda.binding if _shuts(agenda, grounds, linkage, package)), "")
 
 
 def untrapped(view: View, grounds: tuple[Ground, ...]) -> View:
@@ -39,26 +43,21 @@ def untrapped(view: View, grounds: tuple[Ground, ...]) -> View:
     return replace(view, offers=tuple(lapsed))
 
 
-def linkage_ends(linkage: Linkage) -> tuple[str, str]:
-    """The two issues a linkage ties."""
-    return linkage.issue, linkage.other
-
-
-def _shuts(view: View, grounds: tuple[Ground, ...], linkage: Linkage, package: Package) -> bool:
+def _shuts(agenda: Agenda, grounds: tuple[Ground, ...], linkage: Linkage, package: Package) -> bool:
     first, second = package.get(linkage.issue), package.get(linkage.other)
     if (first is None) == (second is None):
         return False
-    ground = grounds[view.agenda.place(linkage.other if second is None else linkage.issue)]
+    ground = grounds[agenda.place(linkage.other if second is None else linkage.issue)]
     if ground.agreed is not None or not ground.issue.required or not ground.givable:
         return False
     left = [ground.issue.options[place].id for place in ground.givable]
     return all(linkage.broken_by(*((first, one) if second is None else (one, second))) for one in left)
 
 
-def _freed(view: View, grounds: tuple[Ground, ...], ground: Ground) -> Ground:
+def _freed(agenda: Agenda, grounds: tuple[Ground, ...], ground: Ground) -> Ground:
     """The ground with no more than the places that are no trap; as it is, where nothing would be left."""
     issue, options = ground.issue.id, ground.issue.options
-    free = tuple([at for at in ground.givable if not trap(view, grounds, Package.of({issue: options[at].id}))])
+    free = tuple([at for at in ground.givable if not _trap(agenda, grounds, Package.of({issue: options[at].id}))])
     if ground.agreed is not None or not free or len(free) == len(ground.givable):
         return ground
     askable = tuple([place for place in ground.askable if place in free]) or free
