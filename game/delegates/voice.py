@@ -135,10 +135,8 @@ def _communique(view: View) -> str:
     """The formula: what stands, what is left, and that nothing binds until all is agreed."""
     agreed = sum(1 for standing in view.table if standing.agreement is not None)
     left = len(view.table) - agreed
-    return (
-        f"The talks are adjourned. {_points(agreed)} agreed, subject to agreement on all other questions; "
-        f"{_points(left)} left for further talks."
-    )
+    stands = f"{_points(agreed)} agreed, subject to agreement on all other questions" if agreed else "Nothing is agreed"
+    return f"The talks are adjourned. {stands}; {_points(left)} left for further talks."
 
 
 def _points(count: int) -> str:

@@ -128,6 +128,11 @@ def test_the_formula_of_adjournment_counts_what_stands():
     )
 
 
+def test_the_formula_of_adjournment_over_nothing_does_not_count_to_nought():
+    communique = worded(speaking(at_the_table()), Decision(Adjourn("china"))).move.communique
+    assert communique == "The talks are adjourned. Nothing is agreed; 4 points are left for further talks."
+
+
 def test_a_report_home_tells_what_is_agreed_and_what_is_not():
     state = agreed(BOARD, railway_board="parity")
     report = worded(speaking(state), Decision(ConsultCapital("china", Package.of({})))).move.report
