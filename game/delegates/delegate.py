@@ -36,7 +36,7 @@ class Decision:
 
 
 class Delegate(Protocol):
-    """Decides for one party from its view alone.
+    """Decides for one party from its view alone. The room's README tells how to write one, with an example.
 
     The same delegate, made with the same seed and shown the same view, decides the same: it keeps nothing between
     calls that it could not work out again from the view, so that a resumed game goes on as it would have.
