@@ -16,6 +16,7 @@ from game.engine.moves import Move, Occur
 from game.engine.notation import VERBS, read, written
 from game.engine.state import Refusal
 from game.engine.view import View
+from game.play.clean import clean_line
 from game.record.errors import RecordError
 from game.record.jsonl import LONGEST_LINE, encode
 
@@ -26,7 +27,10 @@ ROOM_FOR_THE_REST = 1024
 
 
 class Misbehaved(Exception):
-    """A delegate failed to decide; the message says how, and follows on its name."""
+    """A delegate failed to decide; the message says how, safe to be shown on a terminal, and follows on its name."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(clean_line(what))
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ class Session:
             refusal = rules.check(self.state, decision.move)
         except Misbehaved as error:
             return self._lost(party, str(error))
-        if refusal is not None:
+        if refusal is not None:  # in the engine's own words
             return self._lost(party, f"it tried to {written(decision.move)['do']}: {refusal.message}")
         step = self._take(decision.move)
         self.reasons.tell(step.after.ply, decision.reasons)

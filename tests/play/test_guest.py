@@ -101,6 +101,12 @@ def test_guest_with_a_malformed_move_is_told_of(move, what):
     assert str(raised.value).startswith(what)
 
 
+def test_what_a_guest_says_of_its_failure_can_not_steer_a_terminal():
+    with pytest.raises(Misbehaved) as raised:
+        Guest(Broken(ValueError("\x1b]0;owned\x07\nand more"))).choose(SEEN)
+    assert str(raised.value) == "it failed: ValueError: ]0;owned and more"
+
+
 def test_session_goes_on_when_a_delegate_hangs():
     slow = Slow()
     delegates = {"china": Wavering(1), "ussr": Guest(slow, seconds=0.05)}

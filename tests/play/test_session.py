@@ -216,7 +216,7 @@ def test_delegates_are_shown_views_of_their_own_side_only():
     ("how", "what"),
     [
         (RuntimeError("no plan"), "it failed: RuntimeError: no plan"),
-        (RecursionError(), "it failed: RecursionError: "),
+        (RecursionError(), "it failed: RecursionError"),
         (None, "it answered with NoneType, which is no Decision"),
         (Decision(None), "it answered with NoneType, which is no move of a party"),
         (Decision("propose"), "it answered with str, which is no move of a party"),

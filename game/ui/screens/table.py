@@ -46,6 +46,7 @@ class TableScreen(Room):
         self.chair: Chair | None = None
         self._listening = False
         self._left = False
+        self._told_lost = 0
 
     def compose(self) -> ComposeResult:
         """Clock; panes; composer; verbs."""
@@ -254,7 +255,16 @@ class TableScreen(Room):
     def on_floor_taken(self) -> None:
         """A person has the floor, or it is over."""
         self._listening = False
+        self._tell_lost_turns()
         self._refresh()
+
+    def _tell_lost_turns(self) -> None:
+        """Say why the other side left the floor, where it did so by a fault of the delegate that plays it."""
+        reports = self.chair.session.reports if self.chair is not None else []
+        if len(reports) > self._told_lost:
+            self._told_lost = len(reports)
+            sentence = f"The counterpart lost its turn: {reports[-1].what}"
+            self.composer.notice(Refusal("lost-turn", sentence, "Play on; it will be asked again."))
 
     # Errands
 

@@ -303,6 +303,7 @@ async def test_broken_counterpart_ends_with_a_report_not_a_traceback(tmp_path, m
     monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path))
     async with opened(StandInArchive([small()], breaks)) as pilot:
         assert isinstance(table_of(pilot).chair.session.steps[0].move, Yield)
+        assert "The counterpart lost its turn: it failed" in screen_text(pilot.app)
 
 
 async def test_whole_game_by_keys_ends_in_an_agreement_or_its_repudiation():
