@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.lines import NotFound, coded, saved
@@ -25,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as", dest="party", metavar="PARTY", default="", help="whose debrief; the player's when left out"
     )
+    parser.add_argument("--html", metavar="FILE", default="", help="write it as one page to read or print; a new file")
     parser.add_argument("--section", metavar="NAME", default=SUMMARY, help="one page of it, or all; see the first page")
 
 
@@ -46,9 +48,28 @@ def run(chosen: argparse.Namespace) -> int:
     except NoChair as failure:
         complain(str(failure))
         return 2
+    if chosen.html:
+        from game.debrief.html import document
+
+        return written_new(Path(chosen.html), document(found))
     tell(rendered(found, chosen.section).rstrip("\n"))
     if chosen.section == SUMMARY:
         tell("\n" + contents(f"plenipo debrief {chosen.record} --section NAME").rstrip("\n"))
+    return 0
+
+
+def written_new(path: Path, text: str) -> int:
+    """Write a new file; the exit code. What is there already is never overwritten."""
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except FileExistsError:
+        complain(f"there is a file {path} already; choose another name")
+        return 2
+    except OSError as failure:
+        complain(f"{path} can't be written: {failure.strerror}")
+        return 3
+    complain(f"written: {path}")
     return 0
 
 

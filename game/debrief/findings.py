@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.space import Space, whole
 from game.debrief.beliefs import Belief, believed, temper_of
 from game.debrief.capital import Capital, Worth, capital, weigh
@@ -85,6 +86,11 @@ class Findings:
     def space(self) -> Space:
         """Everything both sides could have settled."""
         return whole(self.state.scenario)
+
+    @cached_property
+    def frontier(self) -> Frontier:
+        """The best of everything both sides could have settled."""
+        return frontier(self.space)
 
     @cached_property
     def joint(self) -> Joint:

@@ -59,7 +59,7 @@ def _grid(found: Findings) -> Grid:
 
 def _entry(found: Findings, one: Bound) -> Entry:
     lines: list[tuple[str, str | Passage]] = [("Its instructions", f"{_mandate(found, one)}.")]
-    lines += [("Why it refused", said) for said in one.said]
+    lines += [("" if place else "Why it refused", said) for place, said in enumerate(one.said)]
     if one.why:
         lines.append(("Why it was so bound", one.why))
     return Entry(issue_name(found.state.scenario.agenda, one.issue), tuple(lines))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.bargaining.swaps import Change
 from game.debrief.deeds import option_label, side
 from game.debrief.findings import Findings
-from game.debrief.joint import Exchange
-from game.debrief.page import Block, Entry, Passage, Say, Section, quote
+from game.debrief.joint import Exchange, stands_worth
+from game.debrief.page import Block, Curve, Entry, Figure, Mark, Passage, Say, Section, quote
 from game.debrief.sections.voice import capital_letter, counted, heading, in_weightings, joined, whose
 from game.engine.evidence import known_on
 
@@ -24,13 +24,47 @@ def section(found: Findings) -> Section:
     """Joint value, with swaps."""
     if not len(found.state.settled):
         text = "Nothing was agreed, so there is no settlement to lay beside the best that both could have signed."
-        return Section("joint", "Joint value", text, (Say(text), *_worths(found)))
-    blocks: list[Block] = [Say(gist(found)), *_worths(found), Say(_shares(found))]
+        return Section("joint", "Joint value", text, (Say(text), *_worths(found), *_picture(found)))
+    blocks: list[Block] = [Say(gist(found)), *_worths(found), Say(_shares(found)), *_picture(found)]
     blocks += [_swap(found, number, one) for number, one in enumerate(found.joint.exchanges, 1)]
     if not found.joint.exchanges and not _efficient(found):
         blocks.append(Say("No exchange of one or two clauses would have been better for both; larger ones would."))
     blocks.append(Say(dependence(found)))
     return Section("joint", "Joint value", gist(found), tuple(one for one in blocks if one != Say("")))
+
+
+def _picture(found: Findings) -> list[Block]:
+    """The frontier of everything that could be settled, with what each side stood on here and in the record."""
+    edge = found.frontier
+    if not edge.points:
+        return []
+    first, second = (found.side, 1 - found.side)
+    curves = [Curve(tuple((one[first], one[second]) for one in edge.points), "the best both could sign", "plain")]
+    marks: list[Mark] = []
+    told = []
+    pairs = [("here", "game", found.state)]
+    pairs += [("in the record", "history", found.record.state)] if found.record else []
+    for where, style, state in pairs:
+        stands = stands_worth(state, found.space)
+        points = [(float(one[first]), float(one[second])) for one in (stands[found.side], stands[1 - found.side])]
+        curves.append(Curve(tuple(points), f"what still lay between the sides {where}", style))
+        marks += [
+            Mark(*points[0], f"your stand {where}, had it been signed", style),
+            Mark(*points[1], f"the other side's stand {where}, had it been signed", style),
+        ]
+        told.append(
+            f"{where} your stand would have been worth {points[0][0]:.0f} to you and {points[0][1]:.0f} to them, "
+            f"theirs {points[1][0]:.0f} to you and {points[1][1]:.0f} to them"
+        )
+    mine, theirs = (found.space.reservations[place] for place in (first, second))
+    curves.append(Curve(((mine, 0), (mine, 1000)), "no agreement, to either side", "limit"))
+    curves.append(Curve(((0, theirs), (1000, theirs)), "", "limit"))
+    told.append(f"no agreement is worth {mine} to you and {theirs} to them")
+    text = capital_letter("; ".join(told)) + ". Nothing lies beyond the curve."
+    title = "The frontier, and what each side would have signed"
+    return [
+        Figure(title, text, "worth to you, of 1000", "worth to the other side, of 1000", tuple(curves), tuple(marks))
+    ]
 
 
 def _efficient(found: Findings) -> bool:

@@ -1,0 +1,134 @@
+"""The debrief as one self-contained page to read or print: no script, nothing from elsewhere, landmarks, headings."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from game.debrief.findings import Findings
+from game.debrief.markup import Child, element, linked, written
+from game.debrief.page import Block, Entry, Figure, Grid, Items, Passage, Say, Section
+from game.debrief.plots import plot
+from game.debrief.sections import pages
+from game.debrief.style import STYLE
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Nothing may be fetched, run or sent, whatever the page holds."""
+FOOTER = (
+    "Words in “quotation marks” are the documents' own; what is called reported is a paraphrase of the page it names. "
+    "Points are a reading aid made by the scenario's author, each side's on its own scale."
+)
+
+
+def document(found: Findings) -> str:
+    """The whole debrief of one side as HTML, ending in a line feed."""
+    agenda = found.state.scenario.agenda
+    return sheet(f"Debrief: {agenda.title}", agenda.subtitle, pages(found))
+
+
+def sheet(title: str, subtitle: str, sections: tuple[Section, ...]) -> str:
+    """A page of sections under a title, with a table of contents."""
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", title),
+        _style(),
+    )
+    kicker, _, name = title.partition(": ")
+    banner = element(
+        "header",
+        *([element("p", kicker, class_="kicker")] if kicker else []),
+        element("h1", name or kicker),
+        element("p", subtitle),
+    )
+    body = element(
+        "body",
+        element("a", "Skip to the text", href="#main", class_="skip"),
+        banner,
+        _contents(sections),
+        element("main", *(_section(one) for one in sections), id="main"),
+        element("footer", element("p", FOOTER)),
+    )
+    return written(element("html", head, body, lang="en"))
+
+
+def _style() -> Element:
+    """The sheet of style. It is ours and holds no text of anybody's; the writer leaves it as it is."""
+    made = Element("style")
+    made.text = STYLE
+    return made
+
+
+def _contents(sections: tuple[Section, ...]) -> Element:
+    links = (element("li", element("a", one.title, href=f"#{one.name}")) for one in sections)
+    return element("nav", element("ul", *links), aria_label="Contents")
+
+
+def _section(section: Section) -> Element:
+    heading = element("h2", section.title, id=f"{section.name}-heading")
+    blocks = [_block(section, number, block) for number, block in enumerate(section.blocks)]
+    return element("section", heading, *blocks, id=section.name, aria_labelledby=f"{section.name}-heading")
+
+
+def _block(section: Section, number: int, block: Block) -> Element:
+    match block:
+        case Say():
+            return element("p", block.text, **({"class_": "gist"} if block.text == section.gist else {}))
+        case Passage():
+            return passage(block)
+        case Items():
+            return _panels(block) if section.name == "summary" else _items(block)
+        case Entry():
+            return _entry(block)
+        case Grid():
+            return _grid(block)
+        case Figure():
+            return plot(block, f"{section.name}-{number}")
+
+
+def passage(one: Passage) -> Element:
+    """A passage as a block quotation with where it lies; a paraphrase says that it is one."""
+    said: list[Child] = [f"“{one.text}”"] if one.verbatim else ["Reported: ", one.text]
+    lead: list[Child] = [f"{one.lead}: "] if one.lead else []
+    lies: list[Child] = [" ", element("cite", linked(one.lies))] if one.lies else []
+    return element("blockquote", *lead, *said, *lies, class_="verbatim" if one.verbatim else "reported")
+
+
+def _items(block: Items) -> Element:
+    listed = element("ul", *(element("li", text) for text in block.texts), class_="items")
+    if not block.title:
+        return listed
+    return element("div", element("p", block.title, class_="lead"), listed)
+
+
+def _panels(block: Items) -> Element:
+    """The four panels side by side; each text is a name, a colon and a verdict."""
+    cards = []
+    for text in block.texts:
+        name, _, verdict = text.partition(": ")
+        cards.append(element("li", element("b", name), verdict[:1].upper() + verdict[1:]))
+    return element("ul", *cards, class_="panels")
+
+
+def _entry(entry: Entry) -> Element:
+    """A matter as labelled lines; a line without a label belongs to the one before."""
+    rows: list[Element] = []
+    for label, said in entry.lines:
+        child = passage(said) if isinstance(said, Passage) else element("div", said)
+        if label or not rows:
+            rows += [element("dt", label or "Asked"), element("dd", child)]
+        else:
+            rows[-1].append(child)
+    return element("article", element("h3", entry.title), element("dl", *rows))
+
+
+def _grid(grid: Grid) -> Element:
+    heads = element("tr", *(element("th", head, scope="col") if head else element("td") for head in grid.heads))
+    rows = (
+        element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:]))
+        for row in grid.rows
+    )
+    caption = [element("caption", grid.caption)] if grid.caption else []
+    table = element("table", *caption, element("thead", heads), element("tbody", *rows))
+    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=grid.caption or "Table")
