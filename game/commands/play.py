@@ -32,40 +32,25 @@ def home_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Open the home screen, or the game that is asked for."""
     asked = _asked(chosen)
-    for name in ("exchanges", "seed"):
-        if asked.get(name) is not None and int(str(asked[name])) < (1 if name == "exchanges" else 0):
-            complain(f"--{name} must be a number from {1 if name == 'exchanges' else 0} on")
+    for option, least in (("exchanges", 1), ("seed", 0)):
+        if asked.get(option) is not None and int(str(asked[option])) < least:
+            complain(f"--{option} must be a number from {least} on")
             return 2
-    return _plain(asked) if chosen.plain or not _a_terminal() else _table(asked, chosen)
+    name: str = getattr(chosen, "name", "")
+    if chosen.plain or not _a_terminal():
+        return _plain(name, asked)
+    return _table(name, asked, chosen)
 
 
 def _asked(chosen: argparse.Namespace) -> dict[str, object]:
-    """What a front end is asked for: everything it may know but how to look."""
-    name: str = getattr(chosen, "name", "")
-    saved = bool(name) and _is_saved(name)
+    """What a front end is asked for: everything it may know but the name and how to look."""
     return {
-        "scenario": "" if saved else name,
-        "save": name if saved else "",
         "party": getattr(chosen, "party", ""),
         "against": getattr(chosen, "against", ""),
         "seed": getattr(chosen, "seed", None),
         "exchanges": getattr(chosen, "exchanges", None),
         "record": getattr(chosen, "record", ""),
     }
-
-
-def _is_saved(name: str) -> bool:
-    from game.authoring import loader
-    from game.play.saves import UnknownSave, save_path
-    from game.record.errors import SaveError
-
-    if name in loader.scenario_ids():
-        return False
-    try:
-        save_path(name)
-    except (UnknownSave, SaveError):
-        return False
-    return True
 
 
 def _a_terminal() -> bool:
@@ -76,15 +61,20 @@ def _a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and drawn_on is not None and drawn_on.isatty()
 
 
-def _plain(asked: dict[str, object]) -> int:
+def _plain(name: str, asked: dict[str, object]) -> int:
     from game.plain.request import Request
     from game.plain.run import run as play
+    from game.play.saves import is_save
 
-    return play(Request(**asked), sys.stdin, sys.stdout)  # type: ignore[arg-type]
+    named = {"save" if is_save(name) else "scenario": name}
+    return play(Request(**named, **asked), sys.stdin, sys.stdout)  # type: ignore[arg-type]
 
 
-def _table(asked: dict[str, object], chosen: argparse.Namespace) -> int:
+def _table(name: str, asked: dict[str, object], chosen: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # until the first screen stands: nothing is thrown away while rooms are entered
     from game.ui.app import Request
     from game.ui.app import run as play
 
-    return play(Request(**asked, mouse=not chosen.no_mouse, theme=chosen.theme))  # type: ignore[arg-type]
+    return play(Request(name, **asked, mouse=not chosen.no_mouse, theme=chosen.theme))  # type: ignore[arg-type]

@@ -122,6 +122,19 @@ def read_save(save: str) -> Opened:
     return Opened(reading.record, find_scenario(reading.record.header, path), None, reading.damage)
 
 
+def is_save(name: str) -> bool:
+    """Whether a name is a saved game's, or the path of a record. A scenario of that name comes first."""
+    from game.authoring import loader
+
+    if not name or name in loader.scenario_ids():
+        return False
+    try:
+        save_path(name)
+    except SaveError:
+        return False
+    return True
+
+
 def save_path(save: str) -> Path:
     """The file of a kept game named by its id, or by a path. UnknownSave when there is none."""
     if _ID.fullmatch(save) and not _DEVICES.fullmatch(save):

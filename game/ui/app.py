@@ -6,18 +6,21 @@ import asyncio
 import gc
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
-from textual.app import App
+from textual import events, work
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
 from game.ui import crash
 from game.ui.gate import KeyDone, KeyGate
 from game.ui.request import Request
 from game.ui.screens.too_small import TooSmall, is_too_small
 from game.ui.theme import DEFAULT, ROLES, THEMES, following
+from game.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
     from game.engine.view import View
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Plenipo", "Request", "run"]
 
 FAILED = 1
+NAME = Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers")
 _ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -46,6 +50,7 @@ class Plenipo(App[int]):
         self.last_words = ""
         self._archive = archive
         self.gate = KeyGate(self)
+        self.gate.hold()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = request.theme if request.theme in self.available_themes else DEFAULT
@@ -63,11 +68,21 @@ class Plenipo(App[int]):
         """Our roles, for themes that do not know them."""
         return ROLES
 
+    def compose(self) -> ComposeResult:
+        """The first frame: a title, painted before any room of the program is entered."""
+        yield Paper(NAME, classes="title")
+        if self._at_table:
+            yield Paper("Opening the table …")
+
     def on_mount(self) -> None:
-        """Open the table that was asked for, or the home screen."""
+        """Paint the first frame, then go on."""
         self._catch_signals()
-        if self.request.scenario or self.request.save:
-            self.open_table(self.request)
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        """Open the table that was asked for, or the home screen."""
+        if self._at_table:
+            self.read_table(self.request)
         else:
             self.open_home()
         self._cover_when_small()
@@ -81,11 +96,26 @@ class Plenipo(App[int]):
         self.push_screen(HomeScreen())
 
     def open_table(self, request: Request) -> None:
-        """Sit down at a table."""
+        """Sit down at a table, from the home screen."""
         from game.ui.screens.opening import OpeningScreen
 
         self.gate.hold()
         self.push_screen(OpeningScreen(request))
+
+    @work(thread=True, exit_on_error=False)
+    def read_table(self, request: Request) -> None:
+        """Read a game and all a table needs, beside the screen; then lay the table, or say why it can't be opened."""
+        from game.ui.archive import CannotOpen
+
+        try:
+            opened = self.archive.open(request)
+            import_module("game.ui.screens.table")
+        except CannotOpen as problem:
+            self.call_from_thread(self.cannot_open, problem)
+        except Exception as error:
+            self.call_from_thread(self.crashed, error)
+        else:
+            self.call_from_thread(self.lay_table, opened)
 
     def lay_table(self, game: Game) -> None:
         """The table takes the place of the screen that opened it, under the cover of a small terminal if need be."""
@@ -93,9 +123,9 @@ class Plenipo(App[int]):
 
         if isinstance(self.screen, TooSmall):
             self.pop_screen()
-        self.switch_screen(TableScreen(game))
+        self.push_screen(TableScreen(game)) if self._at_table else self.switch_screen(TableScreen(game))
         self._cover_when_small()
-        self.call_after_refresh(_settle_memory)
+        self.call_after_refresh(self.settle)
 
     def show_document(self, source: str, line: int, view: View | None) -> None:
         """Open a document at a line. With a view, only what can be known at its sitting."""
@@ -103,12 +133,24 @@ class Plenipo(App[int]):
 
         self.push_screen(SourceScreen(source, line, view))
 
+    @property
+    def _at_table(self) -> bool:
+        """Whether a table was asked for, and there is no home screen to go back to."""
+        return bool(self.request.scenario or self.request.save)
+
     def leave(self) -> None:
         """From the table to the home screen it was opened from, or out."""
-        if self.request.scenario or self.request.save:
+        if self._at_table:
             self.exit(0)
         else:
             self.pop_screen()
+
+    @staticmethod
+    def settle() -> None:
+        """Take what is loaded by now out of the collector's rounds: each would hold up a key press by some 50 ms."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
     def action_another_theme(self) -> None:
         """Go through the themes."""
@@ -118,7 +160,7 @@ class Plenipo(App[int]):
 
     def cannot_open(self, problem: CannotOpen) -> None:
         """Say why a game can't be opened: on the home screen, or as last words."""
-        if self.request.scenario or self.request.save:
+        if self._at_table:
             self.last_words = f"{problem.sentence} {problem.remedy}".strip()
             self.exit(problem.code, problem.code)
             return
@@ -175,12 +217,6 @@ class Plenipo(App[int]):
             self.push_screen(TooSmall())
         elif covers:
             covers[0].tell()
-
-
-def _settle_memory() -> None:
-    """Take what is loaded by now out of the collector's rounds: each would hold up a key press by some 50 ms."""
-    gc.collect()
-    gc.freeze()
 
 
 def _crash_folder() -> Path:

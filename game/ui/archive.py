@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine.state import Step
-from game.ui.request import Request
-
 if TYPE_CHECKING:
+    from game.engine.state import Step
     from game.play.session import Session
     from game.record.minutes import Utterance
+    from game.ui.request import Request
 
 
 @dataclass(frozen=True, slots=True)

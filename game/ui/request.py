@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Request:
     """A game to open; with nothing filled in, the home screen.
 
-    ``scenario`` opens a new game, ``save`` goes on with a kept one (its id, or the path of a record). ``party`` and
-    ``against`` name the chair and the counterpart; empty means the scenario's first party and the usual
-    counterpart. ``seed`` None draws one; ``exchanges`` (speeches a side in a meeting) None keeps the meeting's own.
+    ``scenario`` opens a new game (or, where no scenario has that name, the saved game of it), ``save`` goes on with a
+    kept one (its id, or the path of a record). ``party`` and ``against`` name the chair and the counterpart; empty
+    means the scenario's first party and the usual counterpart. ``seed`` None draws one; ``exchanges`` (speeches a
+    side in a meeting) None keeps the meeting's own.
     """
 
     scenario: str = ""

@@ -81,7 +81,10 @@ class Shelves:
 
     def open(self, request: Request) -> Game:
         """A new game, or a saved one to go on with."""
-        return _resumed(request.save, request.party) if request.save else _begun(request)
+        from game.play.saves import is_save
+
+        save = request.save or (request.scenario if is_save(request.scenario) else "")
+        return _resumed(save, request.party) if save else _begun(request)
 
     def close(self, game: Game) -> None:
         """Let go of a game's file."""

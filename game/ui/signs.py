@@ -48,7 +48,6 @@ GIVEN = Sign("›", "as said", "$foreground")
 OUTSIDE = Sign("◇", "outside", "$faint")
 PRIVATE = Sign("◂", "private", "$caution")
 NEW = Sign("●", "new", "bold $accent")
-CURSOR = "▸"
 
 
 def sign_of(citation: Citation) -> Sign:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from game.engine.issues import Meeting
+if TYPE_CHECKING:
+    from game.engine.issues import Meeting
 
 MONTHS = [
     "January",

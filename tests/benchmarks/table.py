@@ -3,7 +3,7 @@
     python -m tests.benchmarks.table [ROUNDS]
 
 The first frame is timed in a pseudo-terminal of 80×24 from the start of the process to the first painted row (an empty
-The first frame is timed in a pseudo-terminal of 80×24 from the start of the process to the first painted row (an empty
+app: its blank screen), and once more to the scenarios and to the agenda. A key press is timed from the moment it is
 sent to the last byte of the answering paint. Replies are the counterpart's whole speech, timed in the process.
 """
 
@@ -124,7 +124,13 @@ def main() -> None:
     """Print the figures."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     os.environ["PLENIPO_SAVES"] = tempfile.mkdtemp(prefix="plenipo-bench-")
-    marks = (("empty Textual app", EMPTY, b"\x1b[1;1H"), ("home", HOME, b"PLENIPO"), ("table", TABLE, b"Draft Treaty"))
+    marks = (
+        ("empty Textual app", EMPTY, b"\x1b[1;1H"),
+        ("home", HOME, b"PLENIPO"),
+        ("home, scenarios", HOME, b"10 July"),
+        ("table", TABLE, b"PLENIPO"),
+        ("table, agenda", TABLE, b"Draft Treaty"),
+    )
     taken: dict[str, list[float]] = {name: [] for name, _, _ in marks}
     for turn in range(rounds + 1):
         for name, command, mark in marks:

@@ -81,6 +81,14 @@ async def test_played_move_is_on_disk_and_the_game_goes_on_where_it_was(chair):
         assert table.chair.session.state.ply == ply
 
 
+async def test_a_saved_games_name_given_as_a_scenario_goes_on_with_it():
+    first = Shelves().open(Request(TEN_JULY, "ussr", "boulware", seed=7))
+    first.session.close()
+    again = Shelves().open(Request(first.name))
+    again.session.close()
+    assert (again.name, again.party) == (first.name, "ussr")
+
+
 async def test_debrief_of_a_real_game_is_shown():
     app = Plenipo(Request(TEN_JULY, "china", "boulware", seed=7))
     async with app.run_test(size=(80, 24)) as pilot:

@@ -19,8 +19,8 @@ from game.engine.state import Deed, Entry
 from game.engine.view import View
 from game.play.clean import clean_line
 from game.ui.draft import Draft
-from game.ui.signs import BASIS, CURSOR, VERBATIM
-from game.ui.widgets.lines import NOTHING, Block, Lines
+from game.ui.signs import BASIS, VERBATIM
+from game.ui.widgets.lines import CURSOR, NOTHING, Block, Lines
 from game.ui.words import counted, long_date
 
 LEAD = Content("  ")

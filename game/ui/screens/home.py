@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Input
 
 from game.play.clean import clean_line
 from game.ui.archive import CannotOpen, Kept, Listed
@@ -24,6 +23,8 @@ from game.ui.widgets.verbs import Key, Verbs
 from game.ui.words import counted, long_date
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from game.ui.app import Plenipo
 
 LENGTHS: tuple[tuple[int | None, str], ...] = (
@@ -83,10 +84,9 @@ class HomeScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Title; two lists; the preview; keys."""
-        yield Paper(
-            Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers"),
-            classes="title",
-        )
+        from game.ui.app import NAME
+
+        yield Paper(NAME, classes="title")
         with Horizontal(id="home"):
             with Vertical(id="lists"):
                 yield Lines([Block(Content.styled("Reading the scenarios …", "$faint"), LEAD)], id="scenarios")
@@ -94,13 +94,11 @@ class HomeScreen(Room):
             with Vertical(id="preview"):
                 yield Paper("", id="about")
                 yield Paper("", id="setup")
-                yield Input(id="number", type="integer", placeholder="Seed; Enter keeps it", max_length=6, compact=True)
                 yield Paper("", id="summary")
         yield Verbs(KEYS, id="verbs")
 
     def on_mount(self) -> None:
         """Read the scenarios beside the first frame."""
-        self.query_one("#number", Input).display = False
         self.query_one("#scenarios", Lines).border_title = " Scenarios "
         self.query_one("#saved", Lines).border_title = " Go on with "
         self.query_one("#scenarios", Lines).focus()
@@ -119,7 +117,7 @@ class HomeScreen(Room):
             seed = self._choice.seed or archive.new_seed()
             self.app.call_from_thread(self._tell, *found, seed)
         except CannotOpen as problem:
-            self.app.call_from_thread(self._about, [problem.sentence, problem.remedy])
+            self.app.call_from_thread(self._failed, problem)
         except Exception as error:
             self.app.call_from_thread(self.app.crashed, error)
 
@@ -131,6 +129,12 @@ class HomeScreen(Room):
         scenarios.show([_scenario(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)
         self.query_one("#saved", Lines).show([_game(one) for one in kept] or [none])
         self._preview()
+        self.call_after_refresh(self._ready)
+
+    async def _ready(self) -> None:
+        """Let the keys in that were pressed meanwhile."""
+        self.app.settle()
+        await self.app.gate.resume()
 
     # The preview
 
@@ -142,8 +146,10 @@ class HomeScreen(Room):
         saved = self.query_one("#saved", Lines)
         return next((one for one in self._kept if one.id == saved.cursor), None) if saved.has_focus else None
 
-    def _about(self, lines: list[str]) -> None:
+    def _failed(self, problem: CannotOpen) -> None:
+        lines = [problem.sentence, problem.remedy]
         self.query_one("#about", Paper).update(Content("\n").join(Content(clean_line(line)) for line in lines))
+        self.call_after_refresh(self._ready)
 
     def _preview(self) -> None:
         kept, chosen = self._saved(), self._chosen()
@@ -203,24 +209,25 @@ class HomeScreen(Room):
         """The next length."""
         self._change(length=(self._choice.length + 1) % len(LENGTHS))
 
-    def action_seed(self) -> None:
+    async def action_seed(self) -> None:
         """Write another seed."""
-        line = self.query_one("#number", Input)
-        line.value = ""
-        line.display = True
+        from textual.widgets import Input
+
+        line = Input(id="number", type="integer", placeholder="Seed; Enter keeps it", max_length=6, compact=True)
+        await self.query_one("#preview").mount(line, after="#setup")
         line.focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the seed; nothing written draws a new one."""
         text = event.value.strip()
         seed = int(text) if text.isdigit() else self.app.archive.new_seed()
         self._change(seed=min(seed, HIGHEST_SEED))
-        self.action_back()
+        await self.action_back()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Close the line for the seed, and go to the scenarios."""
-        self.query_one("#number", Input).display = False
         self.query_one("#scenarios", Lines).focus()
+        await self.query("#number").remove()
 
     def action_other_list(self) -> None:
         """From the scenarios to the saved games, and back."""

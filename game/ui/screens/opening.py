@@ -1,14 +1,12 @@
-"""The first frame: a word that the table is being laid, while everything heavy is read beside it.
+"""A word that the table is being laid, while everything heavy is read beside it.
 
 Keys pressed meanwhile wait, and reach the table once it is laid.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from textual import work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -20,10 +18,9 @@ if TYPE_CHECKING:
 
 
 class OpeningScreen(Screen[Any]):
-    """Opens a game and gives way to its table."""
+    """Stands between the home screen and a table."""
 
     app: Plenipo
-    CSS_PATH = "opening.tcss"
 
     def __init__(self, request: Request) -> None:
         super().__init__()
@@ -35,18 +32,4 @@ class OpeningScreen(Screen[Any]):
 
     def on_mount(self) -> None:
         """Show the line first, then begin to read."""
-        self.call_after_refresh(self._open)
-
-    @work(thread=True, exit_on_error=False)
-    def _open(self) -> None:
-        from game.ui.archive import CannotOpen
-
-        try:
-            opened = self.app.archive.open(self.request)
-            import_module("game.ui.screens.table")
-        except CannotOpen as problem:
-            self.app.call_from_thread(self.app.cannot_open, problem)
-        except Exception as error:
-            self.app.call_from_thread(self.app.crashed, error)
-        else:
-            self.app.call_from_thread(self.app.lay_table, opened)
+        self.call_after_refresh(self.app.read_table, self.request)

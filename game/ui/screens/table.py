@@ -171,21 +171,21 @@ class TableScreen(Room):
         if draft is not None and self.chair is not None and drafting.excess(self.chair.view, draft):
             self.take_in_hand(replace(draft, own=not draft.own))
 
-    def action_words(self) -> None:
+    async def action_words(self) -> None:
         """Write one's own words for the draft."""
-        if self.composer.draft is not None:
-            self.composer.write()
+        if self.composer.draft is not None and not self.composer.writing:
+            await self.composer.write()
 
-    def on_composer_words_given(self) -> None:
+    async def on_composer_words_given(self) -> None:
         """The words are in the draft; Enter now says it."""
-        self.composer.stop_writing()
         self.panes.ladder.focus()
+        await self.composer.stop_writing()
         self._refresh()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Close the line of words, else drop the draft, else go back a pane."""
         if self.composer.writing:
-            self.on_composer_words_given()
+            await self.on_composer_words_given()
         elif self.composer.draft is not None:
             self.take_in_hand(None)
         else:

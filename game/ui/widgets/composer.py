@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
 
 from game.engine.state import Refusal
 from game.play.clean import clean_line
@@ -16,6 +16,9 @@ from game.ui.chair import Chair
 from game.ui.draft import Draft
 from game.ui.phrasing import consequence, headline, refusal_line, standing, ways
 from game.ui.widgets.paper import Paper, in_rows
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 LONGEST_WORDS = 400
 """Characters of a statement in the player's own words."""
@@ -34,24 +37,16 @@ class Composer(Vertical):
         self.draft: Draft | None = None
         self._hint = Content("")
         self._notice: Content | None = None
+        self._line: Input | None = None
 
     def compose(self) -> ComposeResult:
-        """The draft in words, and the line to write on."""
+        """The draft in words; the line to write on is there only when asked for."""
         yield Paper(id="draft")
-        yield Input(id="words", placeholder="Your own words; Enter keeps them", max_length=LONGEST_WORDS, compact=True)
-
-    def on_mount(self) -> None:
-        """The line to write on is there only when asked for."""
-        self._line.display = False
-
-    @property
-    def _line(self) -> Input:
-        return self.query_one("#words", Input)
 
     @property
     def writing(self) -> bool:
         """Whether the player is writing words."""
-        return self._line.display
+        return self._line is not None
 
     def hold(self, draft: Draft | None) -> None:
         """Take a draft in hand, or put it down."""
@@ -88,17 +83,24 @@ class Composer(Vertical):
             lines.append(Content.assemble(("“", "$faint"), clean_line(draft.words), ("”", "$faint")))
         return [*lines, *in_rows(ways(draft, refusal), self.content_region.width)]
 
-    def write(self) -> None:
+    async def write(self) -> None:
         """Open the line for the player's own words."""
-        self._line.value = self.draft.words if self.draft else ""
-        self._line.display = True
+        from textual.widgets import Input
+
+        words = self.draft.words if self.draft else ""
+        asking = "Your own words; Enter keeps them"
+        self._line = Input(words, id="words", placeholder=asking, max_length=LONGEST_WORDS, compact=True)
+        await self.mount(self._line)
         self._line.focus()
 
-    def stop_writing(self) -> None:
+    async def stop_writing(self) -> None:
         """Close the line; the words stay in the draft."""
+        line, self._line = self._line, None
+        if line is None:
+            return
         if self.draft is not None:
-            self.draft = replace(self.draft, words=clean_line(self._line.value))
-        self._line.display = False
+            self.draft = replace(self.draft, words=clean_line(line.value))
+        await line.remove()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """The words are done."""

@@ -19,8 +19,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from game.ui.signs import CURSOR
-
+CURSOR = "▸"
+"""Stands in the first cell of the block one is on."""
 NOTHING = Content("")
 
 

@@ -15,7 +15,7 @@ def app_of(archive=None):
 async def listed(pilot):
     for _ in range(100):
         await pilot.pause(0.02)
-        if pilot.app.screen._listed:
+        if getattr(pilot.app.screen, "_listed", None):
             await pilot.pause()
             return
 
