@@ -10,26 +10,34 @@ from game.engine.party import Latitude
 from game.engine.scenario import Agenda
 
 WIDTH = 100
+MOST_CITED = 3
+"""Passages named behind an exchange; the plain values have all of them."""
 
 
 def page(agenda: Agenda, found: dict[str, Any]) -> str:
     """An analysis as a page of text, 100 columns wide."""
-    names = [party.name for party in agenda.parties]
+    names = [party.side for party in agenda.parties]
     parts = [
         f"{agenda.title}: what could be settled, {found['date']}",
         _opening(found),
         _zone_text(found, names),
         *(_mandate_text(agenda, one, names) for one in found["mandates"]),
-        _rules_text(found, names),
+        _rules_text(found, [party.name for party in agenda.parties]),
         *(_placed_text(name, one, names) for name, one in found["placed"].items()),
         _caution(found),
     ]
-    return "\n\n".join(part if part.startswith("  ") else fill(part, WIDTH) for part in parts if part) + "\n"
+    return (
+        "\n\n".join(
+            part if part.startswith("  ") else fill(part, WIDTH, break_on_hyphens=False) for part in parts if part
+        )
+        + "\n"
+    )
 
 
 def _opening(found: dict[str, Any]) -> str:
     space, packages = found["space"], found["packages"]
-    text = f"{space['issues']} issues with {space['options']} options; {space['agreed']} issues are agreed."
+    agreed = "1 is" if space["agreed"] == 1 else f"{space['agreed']} are"
+    text = f"{space['issues']} issues with {space['options']} options; {agreed} agreed."
     if packages["all"] is not None:
         text += f" What is left can be settled in {_large(packages['all'])} ways"
         if packages["acceptable"] is not None and packages["all"]:
@@ -41,7 +49,8 @@ def _opening(found: dict[str, Any]) -> str:
         exact = (
             f"The linkages are too many to settle together: the frontier is within {found['frontier']['slack']} points."
         )
-    return f"{text} Linkages tie {space['linked_pairs']} pairs of issues (width {space['width']}). {exact}"
+    pairs = "1 pair" if space["linked_pairs"] == 1 else f"{space['linked_pairs']} pairs"
+    return f"{text} Linkages tie {pairs} of issues (width {space['width']}). {exact}"
 
 
 def _zone_text(found: dict[str, Any], names: list[str]) -> str:
@@ -54,7 +63,8 @@ def _zone_text(found: dict[str, Any], names: list[str]) -> str:
     if not edge["zone"]:
         return f"{text} None is worth at least no agreement to both: there is no bargaining zone."
     none = f"{found['reservations'][0]} to {names[0]}, {found['reservations'][1]} to {names[1]}"
-    zone = f"{edge['zone']} of them are worth at least no agreement ({none}) to both: that is the bargaining zone."
+    of_them = "1 of them is" if edge["zone"] == 1 else f"{edge['zone']} of them are"
+    zone = f"{of_them} worth at least no agreement ({none}) to both: that is the bargaining zone."
     robust = found["robust"].get("zone")
     return f"{text} {zone} It exists {_held(robust)}." if robust else f"{text} {zone}"
 
@@ -70,7 +80,8 @@ def _mandate_text(agenda: Agenda, one: dict[str, Any], names: list[str]) -> str:
     if not one["zone"]:
         return f"{start}, settlements exist, but none is worth at least no agreement to both."
     best = f"{names[0]} could have up to {one['ideal'][0]}, {names[1]} up to {one['ideal'][1]}"
-    return f"{start}, there is a zone of {one['zone']} undominated points; {best}."
+    points = "one undominated point" if one["zone"] == 1 else f"{one['zone']} undominated points"
+    return f"{start}, there is a zone of {points}; {best}."
 
 
 def _rules_text(found: dict[str, Any], names: list[str]) -> str:
@@ -90,21 +101,38 @@ def _rules_text(found: dict[str, Any], names: list[str]) -> str:
 def _placed_text(name: str, one: dict[str, Any], names: list[str]) -> str:
     """Where one package lies, in sentences."""
     worths = [_worth(one["worth_least"][side], one["worth_most"][side]) for side in (0, 1)]
-    told = [f"{name} settles {one['settles']} issues: worth {worths[0]} to {names[0]}, {worths[1]} to {names[1]}."]
+    settles = "1 issue" if one["settles"] == 1 else f"{one['settles']} issues"
+    named = name[:1].upper() + name[1:]
+    told = [f"{named} settles {settles}: worth {worths[0]} to {names[0]}, {worths[1]} to {names[1]}."]
     if not one["stands"]:
         return f"{told[0]} A linkage forbids it as it is."
     if one["acceptable"] is not None:
-        worth = (
-            "worth at least no agreement to both" if one["acceptable"] else "not worth at least no agreement to both"
-        )
-        told.append(f"It is {worth}.")
+        told.append(f"It is {'' if one['acceptable'] else 'not '}worth at least no agreement to both.")
+    told += _refused_text(one, name, names)
     if one["shares"]:
-        share = f"{names[0]} {one['shares'][0]} % and {names[1]} {one['shares'][1]} %"
         alone = "" if one["complete"] else ", judged by themselves"
-        told.append(f"It brings {share} of what each could gain on these issues{alone}.")
+        told.append(f"Of what could be gained on these issues{alone}, {_shares_text(one['shares'], names)}.")
         favoured = 0 if one["shares"][0] >= one["shares"][1] else 1
         told += _favours_text(one, favoured, names[favoured])
     return " ".join([*told, *_better_text(one)])
+
+
+def _refused_text(one: dict[str, Any], name: str, names: list[str]) -> list[str]:
+    """In how many weightings the side that did not hold it would rather have had no agreement."""
+    share = one["robust"].get("refused")
+    if share is None:
+        return []
+    other = names[1] if names[0] in name else names[0]
+    return [f"Whatever became of the rest, no agreement was better for {other} than to sign it {_held(share)}."]
+
+
+def _shares_text(shares: list[int], names: list[str]) -> str:
+    """The shares of both; a share below nothing is a loss against no agreement."""
+    said = [
+        f"it brings {name} {share} %" if share >= 0 else f"{name} loses by it against no agreement"
+        for name, share in zip(names, shares, strict=True)
+    ]
+    return " and ".join([said[0], said[1].removeprefix("it brings ") if shares[0] >= 0 else said[1]])
 
 
 def _favours_text(one: dict[str, Any], side: int, name: str) -> list[str]:
@@ -115,14 +143,22 @@ def _favours_text(one: dict[str, Any], side: int, name: str) -> list[str]:
 def _better_text(one: dict[str, Any]) -> list[str]:
     """Whether something is better for both, how surely, and what."""
     share = one["robust"].get("efficient")
-    sure = f" Nothing is {_held(share)}." if share else ""
+    sure = f" It can't be bettered for both {_held(share)}." if share else ""
     if one["efficient"]:
         return [f"On the author's weights nothing is better for both.{sure}"]
     full = one["to_frontier"]
-    more = f"{full['gains'][0]:+d} and {full['gains'][1]:+d} by changing {len(full['changes'])} clauses"
+    clauses = "1 clause" if len(full["changes"]) == 1 else f"{len(full['changes'])} clauses"
+    more = f"{full['gains'][0]:+d} and {full['gains'][1]:+d} by changing {clauses}"
     told = f"On the author's weights something is better for both: up to {more}.{sure}"
-    swaps = one["swaps"][:2]
-    return [told, *(["For example: " + " ".join(swap["in_words"] for swap in swaps)] if swaps else [])]
+    swaps = " ".join(f"{swap['in_words']}{_sources(swap['citations'])}" for swap in one["swaps"][:2])
+    return [told, f"For example: {swaps}"] if swaps else [told]
+
+
+def _sources(citations: list[dict[str, Any]]) -> str:
+    """The first passages behind an exchange, in brackets."""
+    listed = [f"{one['source']}, line {one['line']}" if one["line"] else one["source"] for one in citations]
+    more = f"; and {len(listed) - MOST_CITED} more" if len(listed) > MOST_CITED else ""
+    return f" [{'; '.join(listed[:MOST_CITED])}{more}]" if listed else ""
 
 
 def _held(share: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from game.bargaining.counting import Count, count
 from game.bargaining.elimination import plan
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.placing import Placed, case, place, stands_of
-from game.bargaining.sensitivity import Case, Share, Trials, judge_all, zone_exists
+from game.bargaining.sensitivity import Case, Share, Trials, judge_all, refused, zone_exists
 from game.bargaining.solutions import Solutions, ideal_of, shares_of, solve, zone_of
 from game.bargaining.space import Space, permitted, still_open, whole
 from game.bargaining.swaps import Swap, citations, in_words
@@ -20,7 +20,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import State
 
 MANDATES = (
-    (Latitude.REPORT, "what either delegate may give that night"),
+    (Latitude.REPORT, "what either delegate may give at that meeting"),
     (Latitude.ASK, "what could be given if the principals granted all that may be asked of them"),
     (Latitude.FORBIDDEN, "red lines left aside"),
 )
@@ -34,7 +34,7 @@ Robust = Mapping[str, Mapping[str, Share]]
 class Inquiry:
     """What is to be analysed: the table as it stands, packages to be placed by name, and how many weightings to try.
 
-    What each side holds at the table is always placed too, on the author's weights only.
+    What each side holds at the table is always placed too.
     """
 
     state: State
@@ -70,20 +70,29 @@ def analysis(inquiry: Inquiry) -> dict[str, Any]:
 
 def _cases(inquiry: Inquiry, everything: Space) -> dict[str, Case]:
     """What is to be judged under many weightings: whether there is a zone, and the packages asked about."""
-    settled = inquiry.state.settled
-    agenda = inquiry.state.scenario.agenda
+    state = inquiry.state
+    settled, agenda = state.settled, state.scenario.agenda
     placed = {name: case(agenda, everything, package) for name, package in inquiry.packages.items()}
-    return {TABLE: Case(lambda drawn: drawn.settling(settled), {"zone": zone_exists}), **placed}
+    held = {
+        name: Case(lambda drawn: drawn, {"refused": refused(package, 1 - side)})
+        for side, (name, package) in enumerate(_held(state).items())
+    }
+    return {TABLE: Case(lambda drawn: drawn.settling(settled), {"zone": zone_exists}), **held, **placed}
+
+
+def _held(state: State) -> dict[str, Package]:
+    """What each side holds at the table, the first party's first."""
+    parties = zip(state.scenario.agenda.parties, stands_of(state), strict=True)
+    return {f"What {party.side} held": package for party, package in parties}
 
 
 def _all_placed(inquiry: Inquiry, everything: Space, robust: Robust) -> dict[str, Any]:
-    """Both sides' stands, then the packages asked about."""
+    """Both sides' stands, as far as they hold anything, then the packages asked about."""
     state = inquiry.state
-    parties = zip(state.scenario.agenda.parties, stands_of(state), strict=True)
-    packages = {f"What {party.name} held": held for party, held in parties}
+    packages = {name: held for name, held in _held(state).items() if len(held)} | dict(inquiry.packages)
     return {
         name: _placed(state, place(state.scenario.agenda, everything, package), robust.get(name, {}))
-        for name, package in (packages | dict(inquiry.packages)).items()
+        for name, package in packages.items()
     }
 
 

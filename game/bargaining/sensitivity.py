@@ -234,3 +234,25 @@ def favours(package: Package, side: int) -> Verdict:
         return shares[side] > shares[1 - side]
 
     return verdict
+
+
+def refused(package: Package, side: int) -> Verdict:
+    """Whether a package, whatever else is settled, is worth less than no agreement to one side (0 or 1)."""
+    chosen = dict(package.items)
+
+    def verdict(weighting: Weighting) -> bool:
+        space = weighting.space
+        kept = [
+            [clause.options.index(chosen[clause.issue])] if clause.issue in chosen else list(range(len(clause.options)))
+            for clause in space.clauses
+        ]
+        best = sum(
+            max(clause.points[option][side] for option in options)
+            for clause, options in zip(space.clauses, kept, strict=True)
+        )
+        for tie in space.ties:
+            effects = [tie.effects[a][b] for a in kept[tie.left] for b in kept[tie.right]]
+            best += max((effect[side] for effect in effects if effect), default=0)
+        return best < space.reservations[side]
+
+    return verdict

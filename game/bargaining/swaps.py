@@ -157,10 +157,11 @@ def in_words(agenda: Agenda, swap: Swap) -> str:
     for change in swap.changes:
         loser = 0 if change.adds[0] <= change.adds[1] else 1
         given[agenda.parties[loser].id].append(_clause(agenda, change))
-    names = {party.id: party.name for party in agenda.parties}
+    names = {party.id: party.side for party in agenda.parties}
     said = [f"{names[party]} gives {' and '.join(clauses)}" for party, clauses in given.items() if clauses]
     gains = f"{names[agenda.parties[0].id]} {swap.gains[0]:+d}, {names[agenda.parties[1].id]} {swap.gains[1]:+d}"
-    return f"{'; '.join(said)}. ({gains})"
+    told = "; ".join(said)
+    return f"{told[:1].upper()}{told[1:]} ({gains})."
 
 
 def _clause(agenda: Agenda, change: Change) -> str:

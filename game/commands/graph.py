@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from textwrap import fill
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.commands.lines import NotFound, recorded, saved
-from game.commands.telling import complain, tell, tell_json
+from game.commands.telling import complain, progress, tell, tell_json
 
 if TYPE_CHECKING:
     from game.engine.scenario import Agenda, Scenario
@@ -151,19 +149,11 @@ def _play(graph: ConcessionGraph, scenario: Scenario, chosen: argparse.Namespace
     from game.simulate.series import seed_of
 
     seats = tuple((party.id, "counterpart") for party in scenario.agenda.parties)
-    for number in _progress(chosen.games):
+    count = progress(chosen.games, "games played")
+    for number in range(chosen.games):
         played = play(scenario, Seating(seats), seed_of(chosen.seed, number))
         graph.follow(f"simulated {number + 1}", LineKind.SIMULATED, replay(begin(scenario), played.moves))
-
-
-def _progress(games: int) -> Iterator[int]:
-    """The numbers of the games, with a word on standard error every second."""
-    told = monotonic()
-    for number in range(games):
-        if monotonic() - told >= 1:
-            told = monotonic()
-            print(f"plenipo: {number} of {games} games played", file=sys.stderr)
-        yield number
+        count(number + 1)
 
 
 def _tell(graph: ConcessionGraph, chosen: argparse.Namespace) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import Any
 
 
@@ -25,3 +26,16 @@ def complain(text: str) -> None:
     from game.authoring.diagnostics import printable
 
     print(f"plenipo: {printable(text)}", file=sys.stderr)
+
+
+def progress(total: int, done: str) -> Callable[[int], None]:
+    """What says on standard error, at most once a second, how many of ``total`` are ``done`` ("games played")."""
+    told = monotonic()
+
+    def count(number: int) -> None:
+        nonlocal told
+        if monotonic() - told >= 1:
+            told = monotonic()
+            complain(f"{number} of {total} {done}")
+
+    return count

@@ -29,14 +29,16 @@ _MOVES = (((1,), (0,), (3,), (2,)), ((2,), (3,), (0,), (1,)))
 class Closing:
     """The night's four outcomes and how stable they are.
 
-    ``apart`` are the issues on which the sides differ, in agenda order. ``packages`` are what would be signed in
-    each state, None for no agreement; ``worths`` what the state is worth to both parties; ``barred`` the options,
-    as (issue, option), that keep each party from signing the other's stand, and ``halfway_barred`` from meeting
-    half-way. ``contradicted`` are the states whose package a linkage forbids: they count as no agreement.
+    ``apart`` are the issues on which the sides differ, in agenda order; ``untouched``: nobody has spoken to any issue
+    at all. ``packages`` are what would be signed in each state, None for no agreement; ``worths`` what the state is
+    worth to both parties; ``barred`` the options, as (issue, option), that keep each party from signing the other's
+    stand, and ``halfway_barred`` from meeting half-way. ``contradicted`` are the states whose package a linkage
+    forbids: they count as no agreement.
     """
 
     agenda: Agenda
     apart: tuple[str, ...]
+    untouched: bool
     packages: tuple[Package | None, Package, Package, Package]
     worths: tuple[tuple[int, int], ...]
     barred: tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
@@ -79,7 +81,8 @@ def closing(state: State, within: Latitude = Latitude.REPORT) -> Closing:
     )
     pairs = zip(agenda.issues, first, second, strict=True)
     apart = tuple(issue.id for issue, mine, theirs in pairs if mine != theirs)
-    return Closing(agenda, apart, packages, worths, barred, halfway_barred, broken, conflict)
+    untouched = all(one.positions == (None, None) and one.agreement is None for one in state.table)
+    return Closing(agenda, apart, untouched, packages, worths, barred, halfway_barred, broken, conflict)
 
 
 def _stands(state: State) -> tuple[Stand, Stand]:

@@ -14,11 +14,12 @@ from game.graph.holding import Change, Hardening, Hold, Standoff
 from game.graph.stability import Concept
 
 MOST_NAMED = 4
+NOTHING_SAID = "Nobody has spoken to the issues yet, so there is no deadlock to judge."
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Who speaks for each party that night, and what the parties are called, in the agenda's order."""
+    """Who speaks for each party at that meeting, and what the sides are called in a sentence, in the agenda's order."""
 
     chairs: tuple[str, str]
     parties: tuple[str, str]
@@ -28,13 +29,15 @@ def names(state: State) -> Names:
     """The names of a state's sitting."""
     first, second = state.scenario.agenda.parties
     sitting = state.sitting
-    return Names((sitting.chair(first.id), sitting.chair(second.id)), (first.name, second.name))
+    return Names((sitting.chair(first.id), sitting.chair(second.id)), (first.side, second.side))
 
 
 def told(closing: Closing, called: Names) -> tuple[str, ...]:
     """The deadlock in sentences: what each side could have done to close, and what that says."""
     if not closing.apart:
-        return ("Nothing is open: the sides stand at the same settlement.",)
+        return (
+            NOTHING_SAID if closing.untouched else "Nothing is in dispute: the sides stand at the same settlement.",
+        )
     none = closing.worths[HOLD]
     opening = (
         f"The sides are apart on {_count(closing.apart)}: {_listed(closing.agenda, closing.apart)}. "
@@ -96,7 +99,7 @@ def verdict(closing: Closing) -> str:
     if Concept.NASH.value not in stable:
         return f"So the deadlock was stable only through what giving way would have been answered with ({named})."
     free = any(closing.conflict.moves[side][HOLD] for side in (0, 1))
-    why = "neither side could gain by giving way" if free else "neither delegate was free to give way"
+    why = "neither side could gain by giving way alone" if free else "neither delegate was free to give way"
     return f"So the deadlock was stable in the strictest sense ({named}): {why}."
 
 
@@ -104,7 +107,7 @@ def hardened(standoff: Standoff, called: Names, hold: Hold) -> tuple[str, ...]:
     """For one side: what it would have gained by taking something back, and how the other would have answered."""
     chair, party = called.chairs[hold.side], called.parties[hold.side]
     if not hold.hardenings:
-        return (f"{chair} had nothing to take back: {party} stood as hard as it could.",)
+        return (f"{chair} could gain nothing by hardening: {party} stood as hard as paid.",)
     how_stable = ", ".join(concept.value for concept in hold.concepts) or "none of the four"
     first = _hardening(standoff, called, hold.side, hold.hardenings[0])
     return (first, f"For {party} the two stands are stable by {how_stable}.")
@@ -113,11 +116,11 @@ def hardened(standoff: Standoff, called: Names, hold: Hold) -> tuple[str, ...]:
 def _hardening(standoff: Standoff, called: Names, side: int, best: Hardening) -> str:
     chair, other = called.chairs[side], called.chairs[1 - side]
     back = _clause(standoff.agenda, best.change)
-    gain = f"{chair} could profitably have gone back to {back} ({best.change.adds[side]:+d})"
+    gain = f"{chair} could profitably have hardened to {back} ({best.change.adds[side]:+d})"
     if best.answer is None:
         return f"{gain}, and {other} had nothing to take back that would have cost as much."
     answer = best.credible or best.answer
-    verb = "would then have gone back" if best.credible else "could then have moved, at a loss,"
+    verb = "would then have hardened" if best.credible else "could then have hardened, at a loss,"
     cost = f"{answer.adds[side]:+d} for {called.parties[side]}"
     return f"{gain}, but {other} {verb} to {_clause(standoff.agenda, answer)} ({cost})."
 

@@ -8,7 +8,7 @@ from game.engine.party import Latitude
 from game.engine.state import State
 from game.graph.closing import Closing, closing
 from game.graph.holding import Hold, Standoff, final, standoff
-from game.graph.narration import Names, hardened, names, told
+from game.graph.narration import NOTHING_SAID, Names, hardened, names, told
 from game.graph.stability import Concept
 
 
@@ -24,7 +24,8 @@ def night(state: State) -> dict[str, Any]:
         "date": state.sitting.date,
         "closing": _closing(closing(state), called),
         "closing_if_granted": _closing(closing(state, Latitude.ASK), called),
-        "holding": {called.parties[side]: _holding(stands, called, stands.hold(side)) for side in (0, 1)},
+        "parties": list(called.parties),
+        "holding": [_holding(stands, called, stands.hold(side)) for side in (0, 1)],
         "irreversible": list(final(state)),
     }
 
@@ -59,16 +60,19 @@ def _holding(stands: Standoff, called: Names, hold: Hold) -> dict[str, Any]:
 
 def night_text(found: dict[str, Any]) -> str:
     """The night in paragraphs, to be read aloud."""
-    parts = [
-        f"Was the deadlock of {found['date']} stable?",
-        " ".join(found["closing"]["sentences"]),
-        *(
-            _orders_text(party, orders)
-            for party, orders in zip(found["holding"], found["closing"]["orders"], strict=True)
-        ),
-        "Had the principals granted all that could be asked of them: " + found["closing_if_granted"]["sentences"][-1],
-        *(" ".join(side["sentences"]) for side in found["holding"].values()),
-    ]
+    closing, granted, parties = found["closing"], found["closing_if_granted"], found["parties"]
+    parts = list(closing["sentences"])
+    if closing["apart"]:
+        parts = [
+            f"Was the deadlock of {found['date']} stable, given the instructions of that meeting?",
+            *parts,
+            *(_orders_text(party, one) for party, one in zip(parties, closing["orders"], strict=True)),
+            "Would it have been, had the principals granted all that may be asked of them?",
+            *granted["sentences"][1:],
+        ]
+    if parts != [NOTHING_SAID]:
+        parts.append("Would it have paid to harden? (By prospects: the worths of both stands to a side, added up.)")
+        parts += [" ".join(side["sentences"]) for side in found["holding"]]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -78,7 +82,8 @@ def _orders_text(party: str, orders: dict[str, Any] | None) -> str:
     if orders["stable"] == orders["tried"]:
         return f"Whatever {party} preferred, it had no move: any order of the four outcomes keeps it where it is."
     below = " and ".join(f"“{state}”" for state in orders["must_rank_below"]) or "nothing in particular"
+    named = party[:1].upper() + party[1:]
     return (
-        f"{party} would hold under {orders['stable']} of the {orders['tried']} orders in which it could put the four "
-        f"outcomes: those that rank below no agreement {below}."
+        f"{named} would hold under {orders['stable']} of the {orders['tried']} orders in which it "
+        f"could put the four outcomes: those that rank below no agreement {below}."
     )

@@ -38,7 +38,9 @@ def test_page_says_how_far_verdicts_hang_on_the_weights():
     text = page(state.scenario.agenda, analysis(Inquiry(state, {"The middle": MIDDLE}, FEW)))
     assert "Kalai–Smorodinsky is here the largest equal share of the ideal gains." in " ".join(text.split())
     assert "of 5 weightings" in text
-    assert "The middle settles 4 issues: worth 500 to China, 570 to Soviet Union." in " ".join(text.split())
+    assert "The middle settles 4 issues: worth 500 to the Chinese side, 570 to the Soviet side." in " ".join(
+        text.split()
+    )
     assert max(map(len, text.splitlines())) <= 100
 
 

@@ -13,11 +13,13 @@ from game.bargaining.sensitivity import (
     efficient,
     favours,
     judge,
+    refused,
     weightings,
     wilson,
     zone_exists,
 )
 from game.bargaining.space import Clause, Space, whole
+from game.engine.package import Package
 from tests.bargaining.cases import space
 from tests.bargaining.test_space import PARITY
 from tests.builders import small
@@ -76,6 +78,17 @@ def test_best_package_for_one_side_is_efficient_and_favours_it_under_every_weigh
 def test_package_worth_nothing_to_one_side_is_never_acceptable():
     found = judge(whole(small()), {"acceptable": acceptable(PARITY)}, Trials(40))
     assert found["acceptable"].held == 0
+
+
+def test_package_worth_nothing_to_one_side_is_refused_by_it_alone_and_an_empty_one_by_nobody():
+    # parity on everything is China's best package and brings the USSR nothing; an empty one may yet become anything
+    verdicts = {
+        "china": refused(PARITY, 0),
+        "ussr": refused(PARITY, 1),
+        "nothing yet": refused(Package(), 1),
+    }
+    found = judge(whole(small()), verdicts, Trials(40))
+    assert {name: share.held for name, share in found.items()} == {"china": 0, "ussr": 40, "nothing yet": 0}
 
 
 def test_zone_of_a_wide_and_of_a_hopeless_table_is_judged_so():

@@ -42,9 +42,9 @@ def test_swap_in_words_names_who_gives_what_clause():
     found = swaps(whole(SMALL), MIDDLE)
     swap = next(s for s in found.small if s.package.issues == ("railway-board", "railway-guards"))
     told = in_words(SMALL.agenda, swap)
-    assert "China gives “Later” instead of “Chinese” on Railway guards (D5)" in told
-    assert "Soviet Union gives “Joint board” instead of “Soviet majority” on Railway board (D8)" in told
-    assert told.endswith("(China +100, Soviet Union +50)")
+    assert "The Chinese side gives “Later” instead of “Chinese” on Railway guards (D5)" in told
+    assert "the Soviet side gives “Joint board” instead of “Soviet majority” on Railway board (D8)" in told
+    assert told.endswith("(the Chinese side +100, the Soviet side +50).")
 
 
 def test_efficient_package_has_no_swaps():

@@ -24,7 +24,10 @@ def test_night_names_a_profitable_move_and_that_nothing_answers_it():
     opening = (Opening(("parity", "joint-board"), "open"), *APART[1:])
     told = night(begin(free_table(opening=opening)))
     sentences = " ".join(told["closing"]["sentences"])
-    assert "T. V. Soong could profitably have accepted what V. M. Molotov held (600 to China against 350)" in sentences
+    assert (
+        "T. V. Soong could profitably have accepted what V. M. Molotov held (600 to the Chinese side against 350)"
+        in sentences
+    )
     # the USSR could only have met China half-way, which is better still for China
     assert "nothing V. M. Molotov could then do would have undone the gain" in sentences
     assert told["closing"]["stable"] == []
@@ -35,8 +38,11 @@ def test_night_names_a_profitable_move_and_that_nothing_answers_it():
 def test_night_of_hardening_names_what_would_be_taken_back_and_the_counter_move():
     opening = tuple(Opening((one, one), "agreed") for one in ("joint-board", "later", "free-port", "chinese-draft"))
     text = night_text(night(begin(small(opening=opening))))
-    assert "T. V. Soong could profitably have gone back to “Parity” on Railway board (D8) (+150)" in text
-    assert "V. M. Molotov would then have gone back to “Soviet majority” on Railway board (D8) (-250 for China)" in text
+    assert "T. V. Soong could profitably have hardened to “Parity” on Railway board (D8) (+150)" in text
+    assert (
+        "V. M. Molotov would then have hardened to “Soviet majority” on Railway board (D8) (-250 for the Chinese side)"
+        in text
+    )
 
 
 def test_night_is_plain_values():
@@ -48,3 +54,7 @@ def test_deadlock_of_12_july_was_stable_given_the_instructions_of_that_night():
     told = night(positions_after("moscow-1945-07-12", "1945-07-12"))
     assert told["closing"]["stable"] == ["Nash", "GMR", "SMR", "SEQ"]
     assert {"railway-board", "dairen-zone"} <= {issue for side in told["closing"]["barred"] for issue, _ in side}
+
+
+def test_night_before_anybody_has_spoken_has_no_deadlock_to_judge():
+    assert night_text(night(begin(small()))) == "Nobody has spoken to the issues yet, so there is no deadlock to judge."
