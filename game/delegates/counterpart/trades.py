@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.delegates.concession import Plan
 from game.delegates.counterpart.brief import Brief
-from game.delegates.ground import Ground
+from game.delegates.ground import Ground, said_before
 from game.delegates.time_dependent import is_a_step
 
 FAIR_CHANCE = 0.5
@@ -33,14 +33,25 @@ class Trade:
 
 
 def gives(of: Brief, mine: Plan) -> list[Trade]:
-    """The steps a plan would take from the positions held: issues not spoken to first, then the best bargains."""
+    """The steps a plan would take from the positions held: issues not spoken to first, then the best bargains.
+
+    Of the issues not spoken to, those the other side has just spoken to come first: a refusal is followed by what one
+    would have instead.
+    """
+    raised = {entry.issue for entry in said_before(of.view)}
     found = []
     for number, ground in enumerate(of.grounds):
         planned = mine.get(ground.issue.id)
         if ground.agreed is None and planned is not None and is_a_step(ground, planned):
             held = ground.height(ground.mine) if ground.mine else len(ground.points) - 1
             found.append(_change(of, number, ground.at(held), planned))
-    found.sort(key=lambda trade: (trade.ground.stands, -trade.bargain))
+    found.sort(
+        key=lambda trade: (
+            trade.ground.stands,
+            not trade.ground.stands and trade.ground.issue.id not in raised,
+            -trade.bargain,
+        )
+    )
     return found
 
 
