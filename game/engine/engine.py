@@ -8,7 +8,7 @@ from game.engine.effects import transition
 from game.engine.moves import Degree, Move
 from game.engine.rules import check
 from game.engine.scenario import Opening, Scenario
-from game.engine.state import Agreement, Refusal, Standing, State, Status, Step, amended
+from game.engine.state import Agreement, Refusal, Standing, State, Status, Step
 
 
 class IllegalMove(Exception):
@@ -85,8 +85,3 @@ def carried_over(state: State) -> tuple[Opening, ...]:
         positions = (agreed, agreed) if agreed else standing.positions
         openings.append(Opening(positions, standing.status.value))
     return tuple(openings)
-
-
-def with_exchanges(state: State, exchanges: int) -> State:
-    """The same state with another length of meeting, in speeches a side."""
-    return amended(state, exchanges=exchanges)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from game.engine.effects import MOVES_IN_A_SPEECH
-from game.engine.engine import IllegalMove, apply, begin, carried_over, replay, with_exchanges
+from game.engine.engine import IllegalMove, apply, begin, carried_over, replay
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -342,10 +342,6 @@ def test_begin_takes_the_opening_as_authored():
 def test_begin_with_an_opener_who_is_no_party_raises_key_error():
     with pytest.raises(KeyError):
         begin(small(), opener="japan")
-
-
-def test_with_exchanges_changes_the_clock_only():
-    assert with_exchanges(begin(small()), 2).speeches_left == 4
 
 
 def test_apply_illegal_move_raises_and_says_why():
