@@ -6,8 +6,9 @@ the rules do not allow, because this game has gone another way, is left out, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from game.delegates.delegate import Decision, Reason
@@ -100,10 +101,17 @@ class Historical:
 
     def _which(self, lines: tuple[Entry, ...], played: set[int]) -> int | None:
         """The first move not yet accounted for that would have left these lines."""
+        places = {place for entry in lines for place in self._places.get(entry.deed, ())} - played
+        return next((place for place in sorted(places) if _left_these(self.moves[place][1].move, lines)), None)
+
+    @cached_property
+    def _places(self) -> Mapping[Deed, tuple[int, ...]]:
+        """Which of the moves can leave a deed in the ledger, in their order."""
+        places: dict[Deed, tuple[int, ...]] = {}
         for place, (_, historic) in enumerate(self.moves):
-            if place not in played and _left_these(historic.move, lines):
-                return place
-        return None
+            for deed in DEEDS.get(type(historic.move), ()):
+                places[deed] = (*places.get(deed, ()), place)
+        return places
 
 
 def historical(party: str, history: tuple[HistoricMeeting, ...]) -> Historical:
