@@ -38,6 +38,8 @@ async def test_dossier(golden, size):
         golden(pilot.app, named("dossier", size))
         await pilot.press("2")
         golden(pilot.app, named("dossier-instructions", size))
+        await pilot.press("6")
+        golden(pilot.app, named("dossier-map", size))
 
 
 @pytest.mark.parametrize("size", SIZES)

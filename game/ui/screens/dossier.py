@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from game.play.clean import clean_line
 from game.ui.chair import Chair
+from game.ui.geography import mapped
+from game.ui.screens.atlas import legend, places
 from game.ui.screens.base import Room
 from game.ui.screens.pages import documents, instructions, issues, people, situation
+from game.ui.widgets.chart import Chart
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper
 from game.ui.widgets.tabs import Tabs
@@ -20,20 +25,22 @@ from game.ui.widgets.verbs import Key, Verbs
 if TYPE_CHECKING:
     from game.ui.app import Plenipo
 
-NAMES = ("situation", "your instructions", "issues", "people", "documents")
+NAMES = ("situation", "instructions", "issues", "people", "documents", "map")
 PAGES = (situation, instructions, issues, people)
-DOCUMENTS = 4
-KEYS = (
-    Key("1–5 ← →", "page", "screen.next(1)"),
-    Key("↑↓", "scroll", "screen.nothing"),
-    Key("Enter", "opens a document", "screen.read"),
+DOCUMENTS, MAP = 4, 5
+SCROLL, ISSUE = Key("↑↓", "scroll", "screen.nothing"), Key("↑↓", "issue", "screen.nothing")
+READ = Key("Enter", "opens a document", "screen.read")
+PAGE_KEYS = {DOCUMENTS: (SCROLL, READ), MAP: (ISSUE,)}
+"""The keys of a page that has some of its own."""
+LAST_KEYS = (
+    Key("1–6 ← →", "page", "screen.next(1)"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back", "screen.back"),
 )
 
 
 class DossierScreen(Room):
-    """Five pages; the documents open in the reader."""
+    """Six pages; the documents open in the reader, the map lights up with the issue under the cursor."""
 
     app: Plenipo
     TOPIC = "dossier"
@@ -45,9 +52,10 @@ class DossierScreen(Room):
         Binding("escape,q,d", "back", "Back", show=False),
     ]
 
-    def __init__(self, chair: Chair, page: int = 0) -> None:
+    def __init__(self, chair: Chair, issue: str = "", page: int = 0) -> None:
         super().__init__()
         self.chair = chair
+        self._issue = issue
         self._page = page
 
     def compose(self) -> ComposeResult:
@@ -55,8 +63,12 @@ class DossierScreen(Room):
         party = self.chair.view.agenda.party(self.chair.party)
         yield Paper(Content(f"Dossier · {clean_line(party.seat)} for {clean_line(party.name)}"), classes="title")
         yield Tabs(NAMES, id="tabs")
-        yield Lines(id="page")
-        yield Verbs(KEYS, id="verbs")
+        with Horizontal(id="desk"):
+            yield Lines(id="page")
+            with Vertical(id="atlas"):
+                yield Chart(id="chart")
+                yield Paper("", id="legend")
+        yield Verbs(LAST_KEYS, id="verbs")
 
     def on_mount(self) -> None:
         """Open the first page."""
@@ -66,10 +78,20 @@ class DossierScreen(Room):
         """Open a page."""
         self._page = place
         self.query_one(Tabs).show(place)
+        self.query_one(Verbs).show((*PAGE_KEYS.get(place, (SCROLL,)), *LAST_KEYS))
         text = self.query_one(Lines)
-        text.show(self._documents() if place == DOCUMENTS else PAGES[place](self.chair.view))
-        text.scroll_home(animate=False)
+        self.set_class(place == MAP and bool(mapped(self.chair.view.agenda)), "-map")
+        text.show(self._blocks(place), self._issue if place == MAP else None)
+        if place == MAP:
+            self._light()
+        else:
+            text.scroll_home(animate=False)
         text.focus()
+
+    def _blocks(self, place: int) -> Iterable[Block]:
+        if place == MAP:
+            return places(self.chair.view)
+        return self._documents() if place == DOCUMENTS else PAGES[place](self.chair.view)
 
     def _documents(self) -> list[Block]:
         return list(documents(self.chair.view, self.app.archive))
@@ -78,9 +100,20 @@ class DossierScreen(Room):
         """The next page, or the one before."""
         self.action_page((self._page + by) % len(NAMES))
 
+    def on_lines_moved(self) -> None:
+        """Another issue on the map."""
+        if self._page == MAP:
+            self._light()
+
+    def _light(self) -> None:
+        issue = self.query_one(Lines).cursor
+        self.query_one(Chart).light(issue)
+        self.query_one("#legend", Paper).tell(legend(self.chair.view, issue))
+
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """Open a document."""
-        self.app.show_document(message.key, 0, self.chair.view)
+        if self._page == DOCUMENTS:
+            self.app.show_document(message.key, 0, self.chair.view)
 
     def action_read(self) -> None:
         """Open the document under the cursor."""

@@ -279,7 +279,7 @@ class TableScreen(Room):
         from game.ui.screens.dossier import DossierScreen
 
         if self.chair is not None:
-            self.app.push_screen(DossierScreen(self.chair))
+            self.app.push_screen(DossierScreen(self.chair, self.panes.spot.issue))
 
     def action_debrief(self) -> None:
         """Open the debrief, once it is over."""

@@ -1,0 +1,46 @@
+"""The words beside the map: the issues that are about a place, and what is lit up for one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.engine.evidence import Basis, known_on
+from game.engine.view import View
+from game.play.clean import clean_line
+from game.ui.geography import Feature, lit, mapped
+from game.ui.signs import BASIS, STATUS, VERBATIM
+from game.ui.widgets.chart import LIT_TOWN
+from game.ui.widgets.lines import Block
+from game.ui.words import listed
+
+
+def places(view: View) -> Iterator[Block]:
+    """The issues that are about a place on the map; one sentence where there is no map."""
+    issues = mapped(view.agenda)
+    if not issues:
+        yield Block(Content.styled("There is no map for this scenario.", "$faint"), Content("  "))
+    for issue in issues:
+        sign = STATUS[view.standing(issue).status]
+        lead = Content.assemble("  ", (f"{sign.glyph} ", sign.style))
+        yield Block(Content(clean_line(view.agenda.issue(issue).heading)), lead, most=1, key=issue)
+
+
+def legend(view: View, issue: str) -> Content:
+    """What is lit up, with a passage that names it where one is known by this day."""
+    features = lit(issue)
+    names = listed([feature.name or "the frontier" for feature in features])
+    title = Content.assemble((f"{LIT_TOWN} ", "bold $accent"), (names, "bold"), ("  lit for this issue", "$faint"))
+    passage = next((found for feature in features if (found := _passage(view, feature))), Content(""))
+    inferred = BASIS[Basis.INFERRED]
+    placed = Content.styled(f"{inferred.glyph} Positions are {inferred.word} from the lie of the land.", "$faint")
+    return Content("\n").join(line for line in (title, passage, placed) if line)
+
+
+def _passage(view: View, feature: Feature) -> Content:
+    known = known_on((feature.citation,) if feature.citation else (), view.sitting.date)
+    if not known:
+        return Content("")
+    quoted = Content.styled(f"{VERBATIM.glyph}{clean_line(known[0].quote)}”", VERBATIM.style)
+    return Content.assemble(quoted, (f" {known[0].source}, line {known[0].line}", "$faint"))

@@ -1,0 +1,55 @@
+"""The map: what it cites stands in the sources, and every issue it lights up for is on the campaign's agenda."""
+
+import pytest
+
+from game.authoring import loader
+from game.ui.geography import FEATURES, LIT, MANCHURIA, PORTS, lit, mapped, sheet_for
+from game.ui.widgets.chart import drawn
+
+CITED = [feature for feature in FEATURES if feature.citation]
+
+
+@pytest.mark.parametrize("feature", CITED, ids=lambda feature: feature.id)
+def test_citation_of_a_feature_stands_in_its_source_at_that_line(feature):
+    source = loader.load_source(feature.citation.source)
+    assert feature.citation.quote in source.lines[feature.citation.line - 1]
+    assert feature.citation.date == source.talk
+
+
+def test_every_issue_that_lights_something_is_on_the_campaigns_agenda():
+    agenda = loader.load("moscow-1945").agenda
+    assert set(LIT) == set(mapped(agenda))
+    assert {one for lights in LIT.values() for one in lights} <= {feature.id for feature in FEATURES}
+
+
+def test_scenario_of_another_place_has_no_map():
+    assert mapped(loader.load("first-session").agenda) == ()
+
+
+def test_dairen_lies_north_east_of_port_arthur_and_harbin_far_north():
+    # as any map has it; the South Manchurian line runs from Harbin down to Dairen
+    at = {feature.id: feature.points[0] for feature in FEATURES}
+    assert at["dairen"] > at["port-arthur"]
+    assert at["dairen"][1] > at["port-arthur"][1]
+    assert at["harbin"][1] > at["mukden"][1] > at["dairen"][1]
+
+
+def test_issue_of_the_ports_is_shown_on_the_sheet_of_the_ports():
+    assert sheet_for("dairen-zone") is PORTS
+    assert sheet_for("railway-board") is MANCHURIA
+    assert [feature.id for feature in lit("miao-islands")] == ["miao"]
+
+
+@pytest.mark.parametrize("size", [(44, 16), (80, 34), (1, 1), (0, 0)])
+def test_drawing_fills_the_room_it_has_and_no_more(size):
+    width, height = size
+    rows = drawn("dairen-zone", width, height)
+    assert len(rows) == height
+    assert all(row.cell_length == width for row in rows)
+
+
+@pytest.mark.parametrize("issue", ["dairen-status", "port-arthur-tenure"])
+def test_lit_town_is_named_even_at_80_columns(issue):
+    text = "\n".join(row.plain for row in drawn(issue, 44, 14))
+    assert "◆" in text
+    assert {"dairen-status": "Dairen", "port-arthur-tenure": "Port Arthur"}[issue] in text
