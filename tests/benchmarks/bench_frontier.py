@@ -13,7 +13,6 @@ import resource
 import statistics
 import subprocess
 import sys
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from game.bargaining.frontier import frontier
 from game.bargaining.moves import one_clause_away
 from game.bargaining.sensitivity import Trials, judge, zone_exists
 from game.bargaining.space import whole
+from tests.benchmarks.bench_graph import stability
 from tests.benchmarks.domains import Domain, heading, once, opposed, row, timed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,18 +113,16 @@ def neighbours() -> None:
 
 
 def page() -> None:
-    """The page of the last night, in a process of its own."""
-    work = (
-        "from game.authoring.loader import positions_after; from game.bargaining.placing import benchmark;"
-        "from game.bargaining.report import Inquiry, analysis; from game.bargaining.page import page;"
-        "from game.graph.report import night, night_text;"
-        "s = positions_after('moscow-1945-07-12', '1945-07-12');"
-        "page(s.scenario.agenda, analysis(Inquiry(s, {'August': benchmark(s.scenario)}))); night_text(night(s))"
-    )
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", work], check=True, cwd=ROOT)
-    seconds = time.perf_counter() - start
-    row("analysis of the night of 12 July, 100 weightings, start to end", f"{seconds:.2f} s", "<= 2 s", seconds <= 2)
+    """The page of the last night, by the command, in a process of its own; CPU time, start-up and all."""
+    taken = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        work = [sys.executable, "-m", "game", "analyze", "moscow-1945-07-12"]
+        subprocess.run(work, check=True, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    seconds = statistics.median(taken)
+    row("analyze moscow-1945-07-12, 100 weightings, start to end", f"{seconds:.2f} s", "<= 2 s", seconds <= 2)
 
 
 def beside_negmas() -> None:
@@ -142,5 +140,6 @@ if __name__ == "__main__":
     campaign()
     growth()
     neighbours()
+    stability()
     page()
     beside_negmas()

@@ -69,8 +69,12 @@ def test_chicken_has_the_published_equilibria():
 
 
 def test_elmira_has_the_published_equilibria():
-    """States 5, 8 and 9 are equilibria by all four concepts, 1 and 4 by GMR and SMR besides (Xu, Hipel and Kilgour
-    2009; three decision makers, so answers may be sequences of two others' moves)."""
+    """States 5, 8 and 9 are the published strong equilibria (Xu, Hipel and Kilgour 2009), by all four concepts.
+
+    That 1 and 4 are GMR and SMR besides is worked out by hand, the paper's table not being at hand: only the local
+    government can improve on them (1 to 5, 4 to 8); Uniroyal could then abandon (9), which the local government likes
+    least of all and can't leave; but Uniroyal would lose by it, so they are not SEQ.
+    """
     conflict = elmira()
     found = {
         concept: "".join(conflict.states[state] for state in states) for concept, states in equilibria(conflict).items()
