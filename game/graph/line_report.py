@@ -110,8 +110,8 @@ def _order(found: Order) -> dict[str, Any]:
 
 
 def _most_visited(graph: ConcessionGraph) -> list[dict[str, Any]]:
-    """The tables that most of the steps led to, the most visited first."""
-    ranked = sorted(graph.tables.items(), key=lambda one: (-sum(one[1].values()), one[0]))
+    """The tables that most steps led to, those that most kinds of line passed first."""
+    ranked = sorted(graph.tables.items(), key=lambda one: (-len(one[1]), -sum(one[1].values()), one[0]))
     return [
         {"table": name(table), "visits": dict(visits), **table_counts(table), "stands": in_words(graph.agenda, table)}
         for table, visits in ranked[:MOST_NAMED]
@@ -214,7 +214,11 @@ def _visits_text(tables: list[dict[str, Any]]) -> str:
         for one in tables
         if sum(one["visits"].values()) > 1
     ]
-    return "\n".join(["The tables passed most often, with the steps that led there:", *told]) if told else ""
+    return (
+        "\n".join(["The tables passed by most kinds of line and most often, with the times they were:", *told])
+        if told
+        else ""
+    )
 
 
 def _named(agenda: Agenda, issues: list[str]) -> str:
