@@ -1,0 +1,118 @@
+"""How long a decision takes, and how many games a second. CPU time: what other users of the machine do is left out."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.authoring.loader import load
+from game.delegates.registry import make
+from game.engine.engine import apply, begin
+from game.engine.moves import Hold, Move, Propose
+from game.engine.package import Package
+from game.engine.state import State
+from game.engine.view import view
+from game.play.chance import draw
+from game.simulate.hands import Hands
+from game.simulate.runner import Seating
+from game.simulate.series import Series, all_played, played
+from tests.benchmarks.bars.rows import Row, Size
+from tests.builders_large import Shape, build
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def pace(size: Size) -> Iterator[Row]:
+    """Decisions on the campaign, games of 10 July, the engine alone."""
+    yield decisions(size)
+    yield from afternoon(size)
+    yield engine_alone()
+
+
+def decisions(size: Size) -> Row:
+    """The counterpart's decisions in whole campaigns with itself: the 99th percentile."""
+    taken = sorted(seconds for seed in range(size.timed) for seconds in _thinking(seed))
+    late = taken[min(len(taken) - 1, int(0.99 * len(taken)))]
+    told = f"{1000 * late:.0f} ms; median {1000 * statistics.median(taken):.1f}, slowest {1000 * taken[-1]:.0f}"
+    return Row(f"99th percentile of {len(taken):,} decisions, campaign", told, "< 300 ms", late < 0.3)
+
+
+def _thinking(seed: int) -> Iterator[float]:
+    scenario = load("moscow-1945")
+    delegates = {party.id: make("counterpart", seed, party.id) for party in scenario.agenda.parties}
+    state = begin(scenario)
+    while state.ending is None:
+        move: Move | None = draw(state, seed)
+        if move is None:
+            seen, begun = view(state, state.floor), time.process_time()
+            move = delegates[state.floor].choose(seen).move
+            yield time.process_time() - begun
+        state = apply(state, move).after
+
+
+def afternoon(size: Size) -> Iterator[Row]:
+    """Whole games of 10 July between two counterparts."""
+    scenario = load("moscow-1945-07-10")
+    seating = Seating(tuple((party.id, "counterpart") for party in scenario.agenda.parties))
+    games = 8 * size.timed
+    played(Series(scenario, seating, 1, 0), 0)
+    begun = time.process_time()
+    for game in range(games):
+        played(Series(scenario, seating, games, 1), game)
+    each = (time.process_time() - begun) / games
+    told = f"{2 / each:.1f} a second ({1000 * each:.0f} ms of CPU a game)"
+    yield Row("games of 10 July, two quiet cores", told, ">= 50 a second", 2 / each >= 50)
+    begun = time.perf_counter()
+    all_played([Series(scenario, seating, 2 * games, 1)], Hands(2))
+    told = f"{2 * games / (time.perf_counter() - begun):.1f} a second"
+    yield Row("  as they ran now, in two processes", told, "-", None)
+
+
+def engine_alone(rounds: int = 6000) -> Row:
+    """Exchanges a second: an offer of everything by each side in turn, thirty issues, without a delegate."""
+    state: State = begin(build(1, Shape(issues=30, exchanges=10**6, room=(9,))))
+    agenda = state.scenario.agenda
+    parties = (agenda.parties[0].id, agenda.parties[1].id)
+    offers = {party: _best(state, party) for party in parties}
+    while any(not state.open_offers(party) for party in parties):
+        state = apply(state, Propose(state.floor, offers[state.floor])).after
+    holds = {party: Hold(party, (agenda.issues[0].id,)) for party in parties}
+    begun = time.process_time()
+    for number in range(rounds):
+        if number % 100 == 0:
+            here = state  # a meeting has a hundred exchanges, not six thousand
+        here = apply(here, holds[here.floor]).after
+    rate = rounds / (time.process_time() - begun)
+    told = f"{rate:,.0f} speeches, {rate / 2:,.0f} rounds of one each, a second a core"
+    return Row("engine alone, thirty issues", told, ">= 20,000 exchanges a second", rate >= 20_000)
+
+
+def _best(state: State, party: str) -> Package:
+    agenda, side = state.scenario.agenda, state.scenario.agenda.side(party)
+    return Package.of(
+        {
+            issue.id: issue.options[0 if side == 0 else -1].id
+            for issue in agenda.issues
+            if state.position(party, issue.id) != issue.options[0 if side == 0 else -1].id
+            and state.latitude(party, issue.id, issue.options[0 if side == 0 else -1].id).rank < 2
+        }
+        or {agenda.issues[0].id: agenda.issues[0].options[1].id}
+    )
+
+
+def beside_negmas() -> Iterator[Row]:
+    """Our baselines and NegMAS's on the same thirty issues, in an interpreter that has NegMAS."""
+    python = os.environ.get("PLENIPO_NEGMAS_PYTHON", "")
+    if not python:
+        yield Row(
+            "baselines beside NegMAS", "skipped: PLENIPO_NEGMAS_PYTHON names no interpreter that has it", "-", None
+        )
+        return
+    sys.stdout.flush()
+    subprocess.run([python, "-m", "tests.benchmarks.baselines_beside_negmas"], check=True, cwd=ROOT)
+    yield Row("baselines beside NegMAS", "see the table above", "100 games a second a core", None)
