@@ -105,8 +105,8 @@ class Player:
         return _by_tier if self.manner.tiers > 0.5 else evenly
 
 
-def _by_tier(number: int, ground: Ground, place: int) -> float:
-    return TIER_WEIGHT[ground.issue.tier] * evenly(number, ground, place)
+def _by_tier(number: int, ground: Ground) -> tuple[float, ...]:
+    return tuple(TIER_WEIGHT[ground.issue.tier] * share for share in evenly(number, ground))
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,8 @@ class Gym:
             parties[1 - side]: make("counterpart", seed, parties[1 - side]),
         }
         over = play_out(begin(scenario, length, parties[opener]), delegates, seed)
+        if over.lost:
+            raise RuntimeError(f"{over.lost[0]}; {bout}")
         shares = fair(self.tables[name])
         return gained(over.final, parties[side]) - (shares[side] if shares else 0.0)
 

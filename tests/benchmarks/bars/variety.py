@@ -67,7 +67,10 @@ class Debate:
                 parties[side]: mine,
                 parties[1 - side]: make(opponent, seed, parties[1 - side]),
             }
-            return gained(play_out(begin(scenario, 12, parties[opener]), delegates, seed).final, parties[side])
+            over = play_out(begin(scenario, 12, parties[opener]), delegates, seed)
+            if over.lost:
+                raise RuntimeError(str(over.lost[0]))
+            return gained(over.final, parties[side])
 
         own = make("counterpart", seed, parties[side])
         return advantage(own) - advantage(Wordless(own))
