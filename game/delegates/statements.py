@@ -122,7 +122,10 @@ def given_by(move: Move) -> Package:
 
 
 def gone_back_on(heard: Heard, party: str, move: Move) -> tuple[Statement, ...]:
-    """The statements of ``party`` that its move contradicts, in order. What is agreed counts with what is given."""
+    """The statements of ``party`` that its move contradicts, in order; what was said several times counts as last said.
+
+    What is agreed counts with what is given.
+    """
     given = given_by(move)
     if not len(given):
         return ()
@@ -133,10 +136,10 @@ def gone_back_on(heard: Heard, party: str, move: Move) -> tuple[Statement, ...]:
             if standing.agreement is not None
         }
     )
-    found = []
+    found: dict[tuple[Kind, Package], Statement] = {}
     for one in standing_statements(heard, party, given.issues):
         touched = any(issue in given.issues for issue in one.about.issues)
         whole = settled.merged(given) if one.kind is Kind.REFUSED_WHOLE else given
         if touched and one.contradicted_by(heard.agenda, party, whole):
-            found.append(one)
-    return tuple(found)
+            found[one.kind, one.about] = one
+    return tuple(found.values())

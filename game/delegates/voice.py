@@ -1,7 +1,8 @@
 """What a delegate says with a move: short sentences in the manner of the minutes, made from the decision alone.
 
 Every sentence restates the move or one of its reasons, so none can claim what the plan does not intend. A phrase of
-the documents is used only where it fits any occasion of its kind: it names nobody and promises nothing.
+the documents is used only where it fits any occasion of its kind: it names nobody and promises nothing. It stands in
+“quotation marks”, for those are the documents' own words; everything else is composed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import speeches_to_come
-from game.delegates.reasons import REFUSALS, Cause
+from game.delegates.reasons import REFUSALS, Cause, Since
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -50,6 +51,23 @@ LAST_WORD = "I have nothing more to offer today."
 """What is said with the last offer of all."""
 BY_ASKING = ("I should have to ask {principal}", "that needs instructions I have not got")
 """How instructions are put that could be changed by asking."""
+IN_PERSON = {
+    Cause.INSTRUCTIONS: ("on this our mind is made up", "on this we can't go further"),
+    Cause.PRINCIPAL: ("we have considered it, and the answer is no",),
+}
+"""How a principal who is at the table himself puts what binds a delegate."""
+SINCE = {
+    Since.INSTRUCTIONS: ("my instructions now allow it",),
+    Since.STEPS: ("you have moved, and so can we", "you have met us since"),
+    Since.HOUR: ("there is little time left", "it is late, and we will not stand on it"),
+}
+"""How it is put that something said before no longer holds."""
+SEVERAL = 3
+"""More headings than a sentence should name."""
+EVERY = 3
+"""A phrase of the documents is used in one speech out of so many, for each kind of occasion in another one."""
+USES = ("refuse", "accept", "reserve", "press", "question")
+"""The occasions phrases are used on."""
 
 
 def worded(view: View, decision: Decision) -> Decision:
@@ -69,9 +87,9 @@ def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
         case Reserve():
             return replace(move, words=_joined(_phrase(view, "reserve"), _causes(view, reasons)))
         case Accept():
-            return replace(move, words=_phrase(view, "accept"))
+            return replace(move, words=_joined(_phrase(view, "accept"), _thinks_again(view, reasons)))
         case Propose():
-            return replace(move, words=_offering(view, move))
+            return replace(move, words=_joined(_thinks_again(view, reasons), _offering(view, move)))
         case Hold():
             return replace(move, words=_phrase(view, "press"))
         case Ask():
@@ -87,10 +105,20 @@ def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
 
 
 def _phrase(view: View, use: str) -> str:
-    """A phrase of the documents for this use, one after another as the talk goes on; every other time none."""
-    fitting = [phrase.text for phrase in view.agenda.party(view.party).voice if phrase.use == use and _fits_any(phrase)]
+    """A phrase of the documents for this use, one after another as the talk goes on; most times none."""
+    fitting = [phrase for phrase in view.agenda.party(view.party).voice if phrase.use == use and _fits_any(phrase)]
+    if _in_person(view):
+        fitting = [phrase for phrase in fitting if "report" not in phrase.text]
     turn = view.speeches // 2
-    return _sentence(fitting[turn // 2 % len(fitting)]) if fitting and turn % 2 == 0 else ""
+    if not fitting or turn % EVERY != USES.index(use) % EVERY:
+        return ""
+    text = fitting[turn // EVERY % len(fitting)].text
+    return f"“{text}”" if text.endswith((".", "?", "!")) else f"“{text}”."
+
+
+def _in_person(view: View) -> bool:
+    """Whether the principal speaks for the side himself at this sitting."""
+    return view.sitting.chair(view.party) == view.agenda.party(view.party).principal
 
 
 def _fits_any(phrase: Phrase) -> bool:
@@ -110,14 +138,33 @@ def _causes(view: View, reasons: tuple[Reason, ...]) -> str:
         stated.setdefault(_put(view, reason), []).append(issue)
     if len(stated) == 1:
         return _sentence(next(iter(stated)))
-    return " ".join(_sentence(f"{_headings(view, issues)}: {cause}") for cause, issues in stated.items())
+    return " ".join(f"{_re(view, issues)}. {_sentence(cause)}" for cause, issues in stated.items())
 
 
 def _put(view: View, reason: Reason) -> str:
     party = view.agenda.party(view.party)
-    by_asking = reason.code == Cause.INSTRUCTIONS and ("latitude", Latitude.ASK.value) in reason.variables
-    ways = BY_ASKING if by_asking else CAUSES[Cause(reason.code)]
+    cause = Cause(reason.code)
+    by_asking = cause is Cause.INSTRUCTIONS and ("latitude", Latitude.ASK.value) in reason.variables
+    ways = BY_ASKING if by_asking else CAUSES[cause]
+    if _in_person(view):
+        ways = IN_PERSON.get(cause, ways)
     return ways[view.speeches // 2 % len(ways)].format(principal=surname(party, party.principal))
+
+
+def _thinks_again(view: View, reasons: tuple[Reason, ...]) -> str:
+    """What is gone back on, by heading, and what has changed since: the weightiest change for each issue."""
+    grounds = {one.issue: str(dict(one.variables)["since"]) for one in reasons if one.code == Cause.CHANGE}
+    if not grounds:
+        return ""
+    turn = view.speeches // 2
+    said = []
+    for since in Since:
+        issues = [issue for issue, ground in grounds.items() if ground == since]
+        ways = ("it can now be given",) if since is Since.INSTRUCTIONS and _in_person(view) else SINCE[since]
+        if issues:
+            about = "Re several points" if len(issues) > SEVERAL else _re(view, issues)
+            said.append(f"{about}. We have thought again: {ways[turn % len(ways)]}.")
+    return " ".join(said)
 
 
 def _offering(view: View, move: Propose) -> str:
@@ -128,7 +175,7 @@ def _offering(view: View, move: Propose) -> str:
 
 
 def _rising(view: View) -> str:
-    return "We agree to rise." if view.rising else "It is better to rise than to go on without result."
+    return "We agree to rise." if view.rising else "What is left can't be settled today. It is better to rise."
 
 
 def _communique(view: View) -> str:
@@ -155,6 +202,12 @@ def _report(view: View) -> str:
 def _headings(view: View, issues: Iterable[str]) -> str:
     named = [view.agenda.issue(issue).heading for issue in dict.fromkeys(issues) if issue]
     return "; ".join(named) if named else "The whole"
+
+
+def _re(view: View, issues: Iterable[str]) -> str:
+    """The issues by name, as the minutes begin: "Re Railway guards; Status of Dairen"."""
+    named = [view.agenda.issue(issue).heading for issue in dict.fromkeys(issues) if issue]
+    return f"Re {'; '.join(named)}" if named else "As to the whole"
 
 
 def _joined(*parts: str) -> str:

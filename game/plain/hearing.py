@@ -49,7 +49,7 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
     if move.by == chair.party:
         return Heard(deed(chair.agenda, move))
     utterance = house.spoken(chair.agenda, step)
-    said = f"{utterance.speaker}: “{utterance.text}”" if utterance.text else ""
+    said = f"{utterance.speaker}: {utterance.text}" if utterance.text else ""
     reasons = tuple(_reason(chair, one) for one in heard(chair.session.reasons, step, chair.party))
     done = _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
     return Heard(done, said, reasons, _brief(chair.agenda, move))

@@ -42,13 +42,17 @@ _MONTHS = (
 )
 
 
+IN_PERSON = {Reply.REPORT: "there is room.", Reply.FIRM: "none. Our mind is made up."}
+"""How a principal who is at the table himself answers what a delegate would answer by his instructions."""
+
+
 def composed(agenda: Agenda, before: State, move: Move) -> str:
     """A sentence or two for any legal move, from the labels and wording of the agenda. Never empty but for a Yield."""
     match move:
         case Propose():
             return _propose(agenda, before, move) + _own(move.responsibility)
         case Accept():
-            return _accept(agenda, move) + _own(move.responsibility)
+            return _accept(agenda, before, move) + _own(move.responsibility)
         case Reject():
             return _reject(agenda, before, move)
         case Hold():
@@ -60,9 +64,9 @@ def composed(agenda: Agenda, before: State, move: Move) -> str:
         case Ask():
             return f"Re {agenda.issue(move.issue).heading}: what would you like to have? Is there room?"
         case Answer():
-            return f"Re {agenda.issue(before.asked).heading}: {_reply(agenda, move)}"
+            return f"Re {agenda.issue(before.asked).heading}: {_reply(agenda, before, move)}"
         case Reserve():
-            return _reserve(agenda, move)
+            return _reserve(agenda, before, move)
         case Withdraw():
             return f"We take back our offer re {_clauses(agenda, before.offers[move.offer - 1].package)}."
         case ConsultCapital():
@@ -182,12 +186,19 @@ def _bargain(agenda: Agenda, before: State, move: Propose) -> str:
     return f"We accept {gives}, if you accept {asks}."
 
 
-def _accept(agenda: Agenda, move: Accept) -> str:
+def _in_person(agenda: Agenda, before: State, party: str) -> bool:
+    """Whether a side's principal speaks for it himself at this sitting."""
+    return before.sitting.chair(party) == agenda.party(party).principal
+
+
+def _accept(agenda: Agenda, before: State, move: Accept) -> str:
     what = _clauses(agenda, move.package)
     if move.degree is Degree.SUBSTANCE:
         return f"Re {what}. Agree in substance; the wording to be drafted."
     if move.degree is Degree.FINAL:
         return f"Re {what}. Agree."
+    if _in_person(agenda, before, move.by):
+        return f"Re {what}. Accept."
     party = agenda.party(move.by)
     return f"Re {what}. Accept. Will report to {surname(party, party.principal)}."
 
@@ -217,8 +228,10 @@ def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
     return f"Re {heading}, read minutes of {day(minute.date).rsplit(' ', 1)[0]}{said}. That is: {what}."
 
 
-def _reply(agenda: Agenda, move: Answer) -> str:
+def _reply(agenda: Agenda, before: State, move: Answer) -> str:
     party = agenda.party(move.by)
+    if _in_person(agenda, before, move.by) and move.reply in IN_PERSON:
+        return IN_PERSON[move.reply]
     principal = surname(party, party.principal)
     replies = {
         Reply.ROOM: "there is room.",
@@ -229,11 +242,12 @@ def _reply(agenda: Agenda, move: Answer) -> str:
     return replies[move.reply]
 
 
-def _reserve(agenda: Agenda, move: Reserve) -> str:
+def _reserve(agenda: Agenda, before: State, move: Reserve) -> str:
     party = agenda.party(move.by)
+    asks = f"I must ask {surname(party, party.principal)} for instructions."
     puts_off = {
         Recourse.THOUGHT: "Must reserve. We will think it over.",
-        Recourse.INSTRUCTIONS: f"I must ask {surname(party, party.principal)} for instructions.",
+        Recourse.INSTRUCTIONS: "We must consider it." if _in_person(agenda, before, move.by) else asks,
         Recourse.EXPERTS: "To be considered by our representatives.",
         Recourse.NOTED: "Let us see it.",
     }

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.delegates.delegate import Decision
-from game.delegates.reasons import Cause, forbids, not_returned, too_little
+from game.delegates.reasons import Cause, Since, forbids, not_returned, refused_at_home, thinks_again, too_little
+from game.delegates.statements import Kind, Statement
 from game.delegates.voice import CAUSES, PROMISES, verbatim_in, worded
 from game.engine.engine import apply
 from game.engine.moves import Accept, Adjourn, Answer, ConsultCapital, Propose, Reject, Reply, Terms, Yield
@@ -47,12 +48,12 @@ ISSUES = BOARD.scenario.agenda.issues
 
 def test_a_refusal_gives_its_cause():
     words = refusal(BOARD, forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"))
-    assert words == "Cannot accept. My instructions leave no room."
+    assert words == "“Cannot accept.” My instructions leave no room."
 
 
 def test_a_refusal_that_could_be_changed_by_asking_says_so():
     words = refusal(BOARD, forbids(ISSUES[1], "later", Latitude.ASK, "Chiang Kai-shek"))
-    assert words == "Cannot accept. I should have to ask Chiang."
+    assert words == "“Cannot accept.” I should have to ask Chiang."
 
 
 def test_different_causes_are_told_apart_by_issue():
@@ -89,13 +90,15 @@ def test_a_promise_of_the_documents_is_not_made_for_another():
 
 def test_words_of_the_documents_can_be_told_from_composed_ones():
     taken = Decision(Accept("china", Package.of({"railway-board": "parity"})))
-    words = worded(speaking(BOARD), taken).move.words
+    second = apply(apply(BOARD, Yield("china")).after, Yield("ussr")).after
+    words = worded(speaking(second), taken).move.words
+    assert words == "“I think your proposal is fair. I accept.”"
     china = replace(BOARD.scenario.agenda.parties[0], voice=SAID)
     assert [phrase.line for phrase in verbatim_in(china, words)] == [263]
     assert verbatim_in(china, "We can't go so far as things stand.") == ()
 
 
-def test_every_other_speech_does_without_a_phrase():
+def test_most_speeches_do_without_a_phrase():
     state = apply(apply(BOARD, Yield("china")).after, Yield("ussr")).after
     words = refusal(state, too_little(ISSUES[1], 300, 400.0))
     assert "Cannot accept." not in words
@@ -159,3 +162,54 @@ def test_what_is_heard_never_tells_what_things_are_worth():
         assert not any(str(value) in stated.split() for value in figures if isinstance(value, int))
         heard += len(figures)
     assert heard > 50
+
+
+def in_person(state):
+    """The same table with the principal in China's chair."""
+    agenda = state.scenario.agenda
+    sittings = tuple(replace(one, chairs=(("china", "Chiang Kai-shek"), ("ussr", "Stalin"))) for one in agenda.meetings)
+    return replace(state, scenario=replace(state.scenario, agenda=replace(agenda, meetings=sittings)))
+
+
+def test_a_principal_at_the_table_neither_asks_himself_nor_reports_to_himself():
+    chaired = in_person(BOARD)
+    bound = (
+        forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"),
+        forbids(ISSUES[1], "later", Latitude.ASK, "Chiang Kai-shek"),
+        refused_at_home(ISSUES[1], "later", Latitude.ASK, "Chiang Kai-shek"),
+    )
+    for reason in bound:
+        words = refusal(chaired, reason)
+        assert words
+        assert "Chiang" not in words
+        assert "instructions" not in words
+    later = apply(apply(chaired, Yield("china")).after, Yield("ussr")).after
+    phrases = (Phrase("O.K. Will report.", "accept", "soong-molotov-1945-07-10", 64),)
+    taken = Decision(Accept("china", Package.of({"railway-board": "parity"})))
+    assert worded(speaking(later, phrases), taken).move.words == ""
+
+
+def test_a_change_of_mind_is_said_with_what_has_changed():
+    said = Statement(3, Kind.REFUSED, Package.of({"railway-board": "joint-board"}))
+    taken = Accept("china", Package.of({"railway-board": "joint-board"}))
+    heard = {
+        since: worded(speaking(BOARD), Decision(taken, (thinks_again(ISSUES[0], said, since, 1),))).move.words
+        for since in Since
+    }
+    assert heard[Since.INSTRUCTIONS] == "Re Railway board. We have thought again: my instructions now allow it."
+    assert heard[Since.STEPS] == "Re Railway board. We have thought again: you have moved, and so can we."
+    assert heard[Since.HOUR] == "Re Railway board. We have thought again: there is little time left."
+
+
+def test_refusals_for_different_causes_name_their_issues():
+    words = refusal(
+        BOARD,
+        forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"),
+        too_little(ISSUES[1], 300, 400.0),
+        too_little(ISSUES[2], 300, 400.0),
+        phrases=(),
+    )
+    assert words == (
+        "Re Railway board. My instructions leave no room. "
+        "Re Railway guards; Dairen status. We can't go so far as things stand."
+    )

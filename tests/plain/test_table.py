@@ -106,7 +106,7 @@ def test_table_b_drops_what_was_begun():
 
 def test_table_reply_shows_its_words_and_its_reason():
     text = said("propose D8=parity\n")
-    assert "Molotov: “Re Railway board: Parity. Cannot accept.”" in text
+    assert "Molotov: Re Railway board: Parity. Cannot accept." in text
     assert "Reason on D8 Railway board: My instructions are clear. What would change it: New instructions." in text
 
 
@@ -119,7 +119,7 @@ def test_table_reply_takes_about_six_lines():
 
 def test_table_why_reads_the_whole_reply():
     text = said("argue parity-in-1924 treaty\npropose D8=parity\nwhy\n")
-    assert "Molotov: “Propose re Railway board: Joint board; Dairen status: Joint use." in text
+    assert "Molotov: Propose re Railway board: Joint board; Dairen status: Joint use." in text
 
 
 def test_table_weak_argument_is_told_why():
