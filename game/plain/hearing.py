@@ -17,6 +17,8 @@ from game.plain.house import House
 from game.play.motives import heard
 from game.record.wording import day
 
+RECORDED = "historical"
+"""The counterpart that speaks the record's own words: they stand in quotation marks, as all that is a document's."""
 FEW = 4
 """Issues of an offer that are told by name; of a longer one the options are told by number."""
 LINES_OF_A_SPEECH = 6
@@ -49,7 +51,9 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
     if move.by == chair.party:
         return Heard(deed(chair.agenda, move))
     utterance = house.spoken(chair.agenda, step)
-    said = f"{utterance.speaker}: {utterance.text}" if utterance.text else ""
+    recorded = chair.game.against == RECORDED and utterance.text != utterance.gist
+    text = f"“{utterance.text}”" if recorded or utterance.verbatim else utterance.text
+    said = f"{utterance.speaker}: {text}" if text else ""
     reasons = tuple(_reason(chair, one) for one in heard(chair.session.reasons, step, chair.party))
     done = _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
     return Heard(done, said, reasons, _brief(chair.agenda, move))

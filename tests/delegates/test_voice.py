@@ -62,8 +62,8 @@ def test_different_causes_are_told_apart_by_issue():
         forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek"),
         too_little(ISSUES[1], 300, 400.0),
     )
-    assert "Railway board: my instructions leave no room." in words
-    assert "Railway guards: we can't go so far as things stand." in words
+    assert "Re Railway board. My instructions leave no room." in words
+    assert "Re Railway guards. We can't go so far as things stand." in words
 
 
 def test_of_two_causes_on_one_issue_the_weightier_is_said():

@@ -204,3 +204,10 @@ def test_table_junk_raises_nothing_and_only_legal_moves_are_made(lines, party):
     assert code == 0
     states = replay(begin(house.scenario), [step.move for step in session.steps])
     assert (states[-1].after if states else begin(house.scenario)) == session.state
+
+
+def test_table_quotes_only_what_is_a_documents():
+    # Quotation marks are the documents' own: a script's words stand without, the record's within.
+    assert "Molotov: Propose our draft re administration of railway." in said("")
+    _, text = played(SmallHouse(), "", against="historical")
+    assert "Molotov: “Propose our draft re administration of railway.”" in text
