@@ -155,7 +155,8 @@ def _by_order(scenario: Scenario, party: str, issue: str, ends: tuple[Outcome, O
 def brought(steps: tuple[Step, ...], issue: str) -> Brought | None:
     """The last move that changed how the issue stands; None when it stands as the scenario opened."""
     for step in reversed(steps):
-        if substance(step.before.standing(issue)) == substance(step.after.standing(issue)):
+        before, after = step.before.standing(issue), step.after.standing(issue)
+        if before is after or substance(before) == substance(after):
             continue
         move: Move = step.move  # type: ignore[assignment]
         by = getattr(move, "by", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -103,6 +104,10 @@ class Mark:
     course: Course
 
 
+_KNOWN: deque[tuple[tuple[Scenario, tuple[HistoricMeeting, ...], str], Course | None]] = deque(maxlen=8)
+"""The latest courses worked out; a scenario with its record is too large to be hashed for every look-up."""
+
+
 def marks(coded: Coded) -> tuple[Mark, ...]:
     """The days of which minutes are kept, by date; the last day coded where of none. A cable is not turn by turn."""
     dates = {one.id: one.date for one in coded.scenario.agenda.meetings}
@@ -116,7 +121,17 @@ def course(scenario: Scenario, history: tuple[HistoricMeeting, ...], date: str) 
     """The record up to and including the sittings of ``date`` (ISO); None where none is coded, or it can't be played.
 
     That a record can be played is for the scenario's check to say, with file and line; a debrief goes on without it.
+    Debriefs of the same scenario one after the other share it.
     """
+    wanted = (scenario, history, date)
+    for known, found in _KNOWN:
+        if known[0] is scenario and known[1] == history and known[2] == date:
+            return found
+    _KNOWN.append((wanted, _course(scenario, history, date)))
+    return _KNOWN[-1][1]
+
+
+def _course(scenario: Scenario, history: tuple[HistoricMeeting, ...], date: str) -> Course | None:
     try:
         steps, state = history_until(scenario, history, date)
     except IllegalMove:

@@ -123,12 +123,14 @@ def _entry(entry: Entry) -> Element:
     return element("article", element("h3", entry.title), element("dl", *rows))
 
 
+def _cell(text: str) -> Element:
+    """A cell; words stand to the left, numbers to the right."""
+    return element("td", text, **({"class_": "words"} if text[:1].isalpha() else {}))
+
+
 def _grid(grid: Grid) -> Element:
     heads = element("tr", *(element("th", head, scope="col") if head else element("td") for head in grid.heads))
-    rows = (
-        element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:]))
-        for row in grid.rows
-    )
+    rows = (element("tr", element("th", row[0], scope="row"), *map(_cell, row[1:])) for row in grid.rows)
     caption = [element("caption", grid.caption)] if grid.caption else []
     table = element("table", *caption, element("thead", heads), element("tbody", *rows))
     return element("div", table, class_="wide", tabindex="0", role="region", aria_label=grid.caption or "Table")

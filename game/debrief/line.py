@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.engine.state import Step
 from game.graph.concessions import ConcessionGraph, LineKind
-from game.graph.divergence import Order, Return, diverge, settled
+from game.graph.divergence import Order, compare_orders, settled
 from game.graph.legs import Leg, StepClass
 
 GAME, HISTORY = "game", "history"
@@ -28,7 +28,6 @@ class Line:
     then: Tally | None
     settled: Mapping[str, int]
     settled_then: Mapping[str, int]
-    returns: tuple[Return, ...]
     order: Order | None
 
 
@@ -42,8 +41,7 @@ def line(steps: Sequence[Step], history: Sequence[Step]) -> Line | None:
     legs = tuple(zip(played.plies, played.legs, strict=True))
     tally: dict[str, Counter[StepClass]] = graph.tally(GAME)
     if not history:
-        return Line(legs, tally, None, settled(graph, played), {}, (), None)
+        return Line(legs, tally, None, settled(graph, played), {}, None)
     then = graph.follow(HISTORY, LineKind.HISTORY, history)
-    found = diverge(graph, GAME, HISTORY)
-    both = settled(graph, played), settled(graph, then)
-    return Line(legs, tally, graph.tally(HISTORY), *both, found.returns, found.order)
+    here, there = settled(graph, played), settled(graph, then)
+    return Line(legs, tally, graph.tally(HISTORY), here, there, compare_orders(here, there))

@@ -94,11 +94,17 @@ def _curve(figure: Figure, curve: Curve) -> Element:
 
 def _marks(figure: Figure) -> list[Element]:
     made = []
-    for number, mark in enumerate(figure.marks, 1):
+    for mark in figure.marks:
+        made.append(_shape(mark, _across(figure, mark.x), _up(figure, mark.y)))
+    for number, mark in enumerate(_named(figure), 1):
         x, y = _across(figure, mark.x), _up(figure, mark.y)
-        made.append(_shape(mark, x, y))
         made.append(element("text", str(number), x=x + 9, y=y - 7, class_=f"mark-label {mark.style}"))
     return made
+
+
+def _named(figure: Figure) -> list[Mark]:
+    """The marks that have a label: they are numbered, and the legend says what each number stands for."""
+    return [mark for mark in figure.marks if mark.label]
 
 
 def _shape(mark: Mark, x: float, y: float) -> Element:
@@ -108,6 +114,8 @@ def _shape(mark: Mark, x: float, y: float) -> Element:
             return element("circle", cx=x, cy=y, r=6, class_="mark game")
         case "history":
             return element("rect", x=x - 5.5, y=y - 5.5, width=11, height=11, class_="mark history")
+        case "open":
+            return element("circle", cx=x, cy=y, r=4.5, class_="mark open")
         case _:
             return element("path", d=f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z", class_="mark plain")
 
@@ -117,7 +125,9 @@ def _legend(figure: Figure) -> Element:
     lines = [
         element("li", _sample(curve.style), " ", curve.label, class_="line") for curve in figure.curves if curve.label
     ]
-    numbers = [element("li", element("b", str(number)), " ", mark.label) for number, mark in enumerate(figure.marks, 1)]
+    numbers = [
+        element("li", element("b", str(number)), " ", mark.label) for number, mark in enumerate(_named(figure), 1)
+    ]
     return element("ul", *lines, *numbers, class_="legend")
 
 

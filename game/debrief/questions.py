@@ -58,6 +58,7 @@ def _candidates(found: Findings) -> Iterator[Question]:
     yield from _better(found)
     yield from _apart(found)
     yield from _home(found)
+    yield from _settled(found)
     yield from _any_issue(found)
 
 
@@ -81,7 +82,8 @@ def _behind(found: Findings, issue: str, option: str | None) -> Citation | None:
         verbatim = [citation for citation in said if citation.verbatim]
         if verbatim:
             return max(verbatim, key=lambda citation: citation.date)
-    return passage(one, option)
+    wording = (one.option(option) if option else None) or one.options[0]
+    return passage(one, option) or Citation(source="the clause as this scenario words it", quote=wording.wording)
 
 
 def _made(kind: str, text: str, ply: int, citation: Citation | None) -> Iterator[Question]:
@@ -222,7 +224,8 @@ def _better(found: Findings) -> Iterator[Question]:
 
 
 def _apart(found: Findings) -> Iterator[Question]:
-    for one in found.issues:
+    tops = [max(row) for row in found.state.scenario.stake(found.party).points]
+    for one in sorted(found.issues, key=lambda each: -tops[found.state.scenario.agenda.place(each.issue.id)]):
         if one.here.agreed or not one.here.mine or not one.here.theirs or one.here.mine == one.here.theirs:
             continue
         text = (
@@ -237,12 +240,31 @@ def _home(found: Findings) -> Iterator[Question]:
     sent = sum(1 for step in found.steps if isinstance(step.move, ConsultCapital) and step.move.by == found.party)
     if sent or not found.steps:
         return
-    issue = found.state.scenario.agenda.issues[0].id
-    text = (
-        f"You sent {found.capital.principal} no message. On which issue would a question home have been worth the time "
-        "it took?"
-    )
-    yield from _made("telegrams", text, 0, _instruction(found, issue) or _behind(found, issue, None))
+    for one in found.issues:
+        barred = [
+            option.id
+            for option in one.issue.options
+            if found.state.latitude(found.party, one.issue.id, option.id) is Latitude.ASK
+        ]
+        if one.here.agreed or not barred:
+            continue
+        text = (
+            f"You sent {found.capital.principal} no message. On {_heading(found, one.issue.id)}, for one, your "
+            f"instructions let you give {_label(found, one.issue.id, barred[0])} only if you asked. Would the question "
+            "have been worth the time it took?"
+        )
+        yield from _made("telegrams", text, 0, _instruction(found, one.issue.id))
+
+
+def _settled(found: Findings) -> Iterator[Question]:
+    for one in found.issues:
+        if one.here.agreed and one.brought is not None:
+            whose = "your own move" if _own(found, one) else "the other side's move"
+            text = (
+                f"{_label(found, one.issue.id, one.here.agreed)} was agreed on {_heading(found, one.issue.id)} at ply "
+                f"{one.brought.ply}, by {whose}. What had been said before that made it possible?"
+            )
+            yield from _made("settlement", text, one.brought.ply, _behind(found, one.issue.id, one.here.agreed))
 
 
 def _any_issue(found: Findings) -> Iterator[Question]:

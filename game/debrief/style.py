@@ -68,6 +68,8 @@ figcaption {{ margin-top: .5rem; font-size: .95rem; }}
 .curve.game {{ stroke: {GAME}; stroke-width: 3; }}
 .curve.history {{ stroke: {HISTORY}; stroke-width: 2.5; stroke-dasharray: 7 4; }}
 .curve.limit {{ stroke: {FAINT}; stroke-width: 1.5; stroke-dasharray: 2 4; }}
+.curve.open {{ stroke: {GAME}; stroke-width: 1; stroke-opacity: .6; }}
+.mark.open {{ fill: {CARD}; stroke: {GAME}; stroke-width: 2; }}
 .mark {{ fill: {PLAIN}; stroke: {CARD}; stroke-width: 1.5; }}
 .mark.game {{ fill: {GAME}; }}
 .mark.history {{ fill: {HISTORY}; }}

@@ -15,14 +15,14 @@ EVERYTHING = "all"
 
 def render(found: Findings, width: int = WIDTH) -> str:
     """The whole debrief, ending in a line feed."""
-    return laid_out(found, pages(found), width)
+    return laid_out(titled(found), pages(found), width)
 
 
 def rendered(found: Findings, name: str, width: int = WIDTH) -> str:
     """One section by its name, or everything. KeyError for no section."""
     if name == EVERYTHING:
         return render(found, width)
-    return laid_out(found, (page(found, name),), width)
+    return laid_out(titled(found), (page(found, name),), width)
 
 
 def contents(command: str, width: int = WIDTH) -> str:
@@ -31,9 +31,13 @@ def contents(command: str, width: int = WIDTH) -> str:
     return paragraphs([f"To read on: {command}; the pages are {names}, and {EVERYTHING}."], width) + "\n"
 
 
-def laid_out(found: Findings, sections: tuple[Section, ...], width: int = WIDTH) -> str:
-    """Sections under the debrief's title, ending in a line feed."""
-    title = f"DEBRIEF: {found.state.scenario.agenda.title}"
+def titled(found: Findings) -> str:
+    """The debrief's title."""
+    return f"DEBRIEF: {found.state.scenario.agenda.title}"
+
+
+def laid_out(title: str, sections: tuple[Section, ...], width: int = WIDTH) -> str:
+    """Sections under a title, ending in a line feed."""
     return "\n\n".join([paragraphs([title], width), *(section_text(one, width) for one in sections)]) + "\n"
 
 

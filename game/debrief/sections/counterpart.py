@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debrief.beliefs import Belief
-from game.debrief.deeds import issue_name, option_label, the_side
+from game.debrief.deeds import issue_name, option_label, side, the_side
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Grid, Passage, Say, Section
 from game.debrief.reasons import Bound
@@ -25,11 +25,11 @@ def section(found: Findings) -> Section:
 
 
 def _bound_gist(found: Findings) -> str:
-    side = the_side(found.state.scenario.agenda, found.other)
+    other = the_side(found.state.scenario.agenda, found.other)
     if not found.bound:
-        return f"{side} left nothing open that it had refused."
+        return f"{other} left nothing open that it had refused."
     refused = counted(len(found.bound), "issue")
-    return f"{side} refused {refused} to the end; its file is open now and says what bound it there."
+    return f"{other} refused {refused} to the end; its file is open now and says what bound it there."
 
 
 def _believed_gist(found: Findings) -> str:
@@ -38,11 +38,13 @@ def _believed_gist(found: Findings) -> str:
     own = {one.issue for one in _by(found, "real")[:heaviest]}
     theirs = {one.issue for one in _by(found, "believed")[:heaviest]}
     right = len(own & theirs)
-    side = the_side(found.state.scenario.agenda, found.other)
+    other = side(found.state.scenario.agenda, found.other)
+    told = f"{right or 'none'} of the {heaviest} issues that weigh most with you"
+    if heaviest == 1:
+        told = f"{'which' if right else 'everything but which'} issue weighs most with you"
     return (
-        f"From what you said and did {side[:1].lower()}{side[1:]} could tell {right} of the "
-        f"{counted(heaviest, 'issue')} that weigh most with you. It is told here as the program's own counterpart "
-        "reads a table: an early concession counts as cheap to you, a refusal or an argument as dear."
+        f"From what you said and did {other} could tell {told}. It is told here as the program's own counterpart reads "
+        "a table: an early concession counts as cheap to you, a refusal or an argument as dear."
     )
 
 

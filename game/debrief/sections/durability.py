@@ -6,6 +6,7 @@ from game.debrief.deeds import the_side
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Items, Say, Section
 from game.debrief.sections.voice import capital_letter, counted, in_weightings, joined, listed, option_named, whose
+from game.engine.state import EndingKind
 from game.graph.closing import FIRST_YIELDS, HALFWAY, HOLD, SECOND_YIELDS, Closing
 from game.graph.holding import Change, Hardening
 from game.graph.stability import Concept
@@ -57,9 +58,11 @@ def _signed_gist(found: Findings) -> str:
 
 def _forms(found: Findings) -> list[str]:
     forms = found.durability.forms
+    ratified = found.ending is not None and found.ending.kind is EndingKind.AGREEMENT
+    principals = "and ratified since" if ratified else "so still subject to the principals"
     rows = (
         (forms.final, "settled finally"),
-        (forms.ad_referendum, "agreed ad referendum, so still subject to the principals"),
+        (forms.ad_referendum, f"agreed ad referendum, {principals}"),
         (forms.before, "agreed before you sat down"),
         (forms.in_substance, "agreed in substance, the wording open"),
         (forms.deferred, "left to experts"),
@@ -145,7 +148,8 @@ def _hardening(found: Findings, side: int) -> list[str]:
     if best is None:
         return [f"{the_side(agenda, party)} had nothing it could profitably take back."]
     back = _back(found, best.change)
-    gain = f"{capital_letter(whose(found, party))} could profitably have gone back to {back}"
+    when = "" if found.durability.deadlock else "while it was still ad referendum "
+    gain = capital_letter(f"{when}{whose(found, party)} could profitably have gone back to {back}")
     return [f"{gain} ({best.change.adds[side]:+d}){_answered(found, best, (side, whose(found, other)))}"]
 
 

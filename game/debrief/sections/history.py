@@ -29,7 +29,7 @@ def gist(found: Findings) -> str:
     if same == all_:
         return f"Every issue ended as it stood in the record on {date}."
     start = f"Beside the record of {date}, {same} of {counted(all_, 'issue')} ended as then;"
-    return f"{start} by your own points {better} ended better for you and {worse} worse."
+    return f"{start} by your own points {better or 'none'} ended better for you and {worse or 'none'} worse."
 
 
 def _left(found: Findings) -> list[Block]:
@@ -95,10 +95,11 @@ def dependence(found: Findings) -> str:
     worse = sum(1 for one in found.issues if one.by_order is Judgement.WORSE)
     text = (
         "Whether an issue ended as in the record depends on no number. By the order of the options alone, which the "
-        f"sources support better than any figure, {better} ended better for you and {worse} worse"
+        f"sources support better than any figure, {better or 'none'} ended better for you and {worse or 'none'} worse"
     )
     text += f"; on {counted(found.disputed, 'issue')} the two measures differ." if found.disputed else "."
     share = found.robustness.get("better")
-    if share is None:
+    here, then = found.in_hand
+    if share is None or here == then:
         return text
     return f"{text} All of it taken together, what you had in hand is worth more than then {in_weightings(share)}."

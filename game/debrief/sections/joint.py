@@ -52,10 +52,11 @@ def _picture(found: Findings) -> list[Block]:
             Mark(*points[0], f"your stand {where}, had it been signed", style),
             Mark(*points[1], f"the other side's stand {where}, had it been signed", style),
         ]
-        told.append(
-            f"{where} your stand would have been worth {points[0][0]:.0f} to you and {points[0][1]:.0f} to them, "
-            f"theirs {points[1][0]:.0f} to you and {points[1][1]:.0f} to them"
-        )
+        worths = [f"{mine:.0f} to you and {theirs:.0f} to them" for mine, theirs in points]
+        if points[0] == points[1]:
+            told.append(f"{where} both stood on a settlement worth {worths[0]}")
+        else:
+            told.append(f"{where} your stand would have been worth {worths[0]}, theirs {worths[1]}")
     mine, theirs = (found.space.reservations[place] for place in (first, second))
     curves.append(Curve(((mine, 0), (mine, 1000)), "no agreement, to either side", "limit"))
     curves.append(Curve(((0, theirs), (1000, theirs)), "", "limit"))

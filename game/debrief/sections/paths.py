@@ -6,17 +6,17 @@ from game.debrief.deeds import issue_name, option_label, side
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Curve, Figure, Grid, Items, Say, Section
 from game.debrief.paths import Track
-from game.debrief.sections.voice import counted, whose
+from game.debrief.sections.voice import counted
 from game.graph.legs import Leg, StepClass
 from game.record.wording import day
 
 CLASSES = {
-    StepClass.CONCESSION: "concession (costs the mover)",
-    StepClass.SELFISH: "selfish (gains for the mover alone)",
-    StepClass.FORTUNATE: "fortunate (gains for both)",
-    StepClass.UNFORTUNATE: "unfortunate (costs the other, and gains the mover nothing)",
-    StepClass.NICE: "nice (gains for the other alone)",
-    StepClass.SILENT: "silent (moves no position)",
+    StepClass.CONCESSION: "concession: costs the mover",
+    StepClass.SELFISH: "selfish: gains for the mover alone",
+    StepClass.FORTUNATE: "fortunate: gains for both",
+    StepClass.UNFORTUNATE: "unfortunate: costs the other side",
+    StepClass.NICE: "nice: gains for the other alone",
+    StepClass.SILENT: "silent: moves no position",
 }
 """After Hindriks, Jonker and Tykhonov (2007)."""
 MOST_STEPS = 5
@@ -51,7 +51,7 @@ def gist(found: Findings) -> str:
 def _fell(points: int) -> str:
     if not points:
         return "did not move"
-    return f"{'fell' if points > 0 else 'rose'} by {counted(abs(points), 'point')} of 1000"
+    return f"{'fell' if points > 0 else 'rose'} by {counted(abs(points), 'point')}"
 
 
 def figure(found: Findings, place: int) -> Figure:
@@ -102,14 +102,16 @@ def _sittings(found: Findings) -> Grid:
     rows = []
     for number, sitting in enumerate(agenda.meetings):
         cells = [
-            _worth(tracks[place].after_sitting(number) if tracks else None)
+            _worth(tracks[place].after_sitting(number))
             for place in _own_first(found)
             for tracks in (found.tracks, found.tracks_then)
+            if tracks
         ]
         if any(cell != "–" for cell in cells):
             rows.append((day(sitting.date), *cells))
-    heads = ("After the sitting of", "yours", "then", "theirs", "then")
-    return Grid("Worth of each stand to its own side, here and in the record:", heads, tuple(rows))
+    beside = ("then",) if found.tracks_then else ()
+    heads = ("After the sitting of", "yours", *beside, "theirs", *beside)
+    return Grid(f"Worth of each stand to its own side{_beside(found)}:", heads, tuple(rows))
 
 
 def _worth(points: int | None) -> str:
@@ -121,9 +123,16 @@ def _dearest(found: Findings) -> list[Block]:
     if found.line is None:
         return []
     own = [(ply, leg) for ply, leg in found.line.legs if leg.mover == found.party and leg.points[found.side] < 0]
+    own = [(ply, leg) for ply, leg in own if _from_a_stand(found, ply, leg)]
     own.sort(key=lambda one: (one[1].points[found.side], one[0]))
     texts = tuple(f"Ply {ply}: {_step(found, ply, leg)} ({leg.points[found.side]:+d})" for ply, leg in own[:MOST_STEPS])
     return [Items("Your dearest steps, by your own points:", texts)] if texts else []
+
+
+def _from_a_stand(found: Findings, ply: int, leg: Leg) -> bool:
+    """Whether it moved away from something said before; a first stand is no step."""
+    before = found.steps[ply - 1].before
+    return any(before.position(found.party, issue) is not None for issue in leg.issues)
 
 
 def _step(found: Findings, ply: int, leg: Leg) -> str:
@@ -152,9 +161,13 @@ def _classes(found: Findings) -> list[Block]:
         (words, *(str(tally[party].get(kind, 0)) for party in parties for tally in tallies))
         for kind, words in CLASSES.items()
     )
-    names = [whose(found, party) for party in parties]
-    heads = ("Kind of step", *(head for name in names for head in ((name, "then") if len(tallies) > 1 else (name,))))
-    return [Grid("The kinds of step either side took, here and in the record:", heads, rows)]
+    beside = ("then",) if len(tallies) > 1 else ()
+    heads = ("Kind of step", "yours", *beside, "theirs", *beside)
+    return [Grid(f"The kinds of step either side took{_beside(found)}:", heads, rows)]
+
+
+def _beside(found: Findings) -> str:
+    return ", here and in the record" if found.tracks_then else ""
 
 
 def _order(found: Findings) -> list[Block]:

@@ -66,7 +66,7 @@ def joined(words: Sequence[str]) -> str:
 def in_weightings(share: Share) -> str:
     """A share of weightings with its interval: in 81 of 100 weightings (95 per cent interval: 72 to 87 per cent)."""
     low, high = round(100 * share.low), round(100 * share.high)
-    return f"in {share.held} of {share.draws} weightings (95 per cent interval: {low} to {high} per cent)"
+    return f"in {share.held or 'none'} of {share.draws} weightings (95 per cent interval: {low} to {high} per cent)"
 
 
 def bases(attributions: Iterable[Attribution]) -> str:
