@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.debrief import findings
 from game.debrief.questions import MOST, questions
-from game.engine.moves import Accept, Argue, Propose
+from game.engine.moves import Accept, Propose
 from tests.builders import small
 from tests.debrief.games import MOVES, OWN, RECORD, game, package
 
@@ -38,7 +38,7 @@ def test_questions_of_a_game_without_a_move_are_about_first_words():
 
 def test_questions_without_any_document_start_from_the_clause_itself():
     bare = replace(small(), claims=(), minutes=())
-    moves = [one for one in MOVES if not isinstance(one, Argue)]
+    moves = (Propose("ussr", package(board="soviet-majority")), Propose("china", package(board="parity")))
     found = questions(findings(game(*moves, scenario=bare), "china"))
     assert found
     assert {one.passage.source for one in found} == {"the clause as this scenario words it"}
