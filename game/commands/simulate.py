@@ -218,7 +218,8 @@ def _complained(died: tuple[Died[tuple[int, int]], ...], series: tuple[Series, .
         seats = ", ".join(f"{party}={name}" for party, name in dict(one["seats"]).items())  # type: ignore[call-overload]
         complain(f"game {one['game']} of {one['scenario']} ({seats}) could not be played: {one['why']}")
     if died:
-        complain(f"{len(died)} games are missing from the figures, though each was tried again")
+        missing = "1 game is" if len(died) == 1 else f"{len(died)} games are"
+        complain(f"{missing} missing from the figures, though each was tried again")
     return 1 if died else 0
 
 

@@ -56,9 +56,9 @@ def all_recorded(series: Sequence[Series], folder: Path, hands: Hands) -> Found:
 
 
 def file_name(series: Sequence[Series], number: Number) -> str:
-    """The name of a game's file: the seed of its series, the number of the series, and its own, both from 1."""
+    """The name of a game's file: the seed of its series, the place of the series, and its number, as told elsewhere."""
     place, game = number
-    return f"{series[place].seed}-{place + 1:03}-{game + 1:05}{SUFFIX}"
+    return f"{series[place].seed}-{place:03}-{game:05}{SUFFIX}"
 
 
 def _written(series: Sequence[Series], folder: Path) -> Callable[[Number, Kept], Kept]:
