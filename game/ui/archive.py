@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from game.engine.state import Step
     from game.play.session import Session
     from game.record.minutes import Utterance
+    from game.ui.chair import Chair
     from game.ui.request import Request
+    from game.ui.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +106,6 @@ class Archive(Protocol):
     def open(self, request: Request) -> Game: ...  # noqa: D102
     def close(self, game: Game) -> None: ...  # noqa: D102
     def document(self, source: str) -> Document: ...  # noqa: D102
+    def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102
     def findings(self, game: Game, width: int) -> Mapping[str, str]: ...  # noqa: D102

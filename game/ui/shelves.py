@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from game.play.setup import Setup
     from game.record.journal import Journal
     from game.record.minutes import Utterance
+    from game.ui.chair import Chair
+    from game.ui.walk import Walk
 
 USUAL = "counterpart"
 """Who sits opposite when nobody is named."""
 RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
 HIGHEST_SEED = 999_999
+FOR_EVER = "9999-12-31"
 USAGE, NOT_FOUND = 2, 3
 Found = TypeVar("Found")
 
@@ -107,6 +110,12 @@ class Shelves:
             lines=found.lines,
             catalogue=frozenset(n for n in range(1, len(found.lines) + 1) if found.is_catalogue(n)),
         )
+
+    def walk(self, chair: Chair) -> Walk:
+        """The course of a game, beside the record of its own meetings once it is over."""
+        from game.ui.walk import walked
+
+        return walked(chair, _recorded(chair.session.state.scenario) if chair.session.over else ())
 
     def spoken(self, game: Game, step: Step) -> Utterance:
         """A step as the minutes have it; what the recorded counterpart says is quoted from the record."""
@@ -192,6 +201,12 @@ def _journal(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | N
         if record:
             raise CannotOpen(f"The game can't be recorded. {sentence}") from None
         return None, f"This game can't be saved. {sentence}"
+
+
+def _recorded(scenario: Scenario) -> tuple[Step, ...]:
+    from game.engine.history import history_until
+
+    return tuple(one.step for one in history_until(scenario, _history(scenario.id), FOR_EVER)[0])
 
 
 def _history(scenario: str) -> tuple[HistoricMeeting, ...]:

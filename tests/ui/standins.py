@@ -78,6 +78,7 @@ class StandInArchive:
         self.scenarios = {one.id: one for one in (scenarios or (small(), july()))}
         self.reply = reply
         self.seed = seed
+        self.record: tuple[Step, ...] = ()
         self.games: dict[str, Game] = {}
         self.asked: list[Request] = []
         self.closed: list[Game] = []
@@ -148,6 +149,11 @@ class StandInArchive:
             lines=tuple(lines),
             catalogue=frozenset({1}),
         )
+
+    def walk(self, chair):
+        from game.ui.walk import walked
+
+        return walked(chair, self.record)
 
     def spoken(self, game: Game, step: Step) -> Utterance:
         return spoken(game.session.state.scenario.agenda, step)

@@ -75,6 +75,17 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "railway or a limit. Names are the documents' own where they have them; positions are inferred.",
         ),
     ),
+    "graph": (
+        "The course of the game",
+        (
+            "At the left every table the game came to, with the move that led there, whose it was, and the issues it "
+            "moved. At the right one issue: its options from the first party's end down, and where each side stood "
+            "from table to table, the first party's line drawn through, the second's dashed. ↑ ↓ walk from table to "
+            "table, ← → go through the issues.",
+            "When the game is over, ◇ marks a table history came to as well, and at the right edge where each side "
+            "stood when the record ends; below, where the game left the record. Until then that stays closed.",
+        ),
+    ),
     "sources": (
         "A document",
         (

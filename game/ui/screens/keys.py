@@ -27,11 +27,11 @@ VERB_KEYS = (
     VerbKey("r", "reject", "refuse", "stage('reject')", "Refuse what the other side holds; again for its packages."),
     VerbKey("h", "hold", "hold", "stage('hold')", "Reaffirm your own position."),
     VerbKey("e", "argue", "evidence", "argue", "Make a claim and put a passage behind it."),
-    VerbKey("m", "cite", "cite minutes", "cite", "Hold the other side to what it said."),
+    VerbKey("m", "cite", "cite", "cite", "Hold the other side to what it said."),
     VerbKey("k", "ask", "ask", "ask", "Ask whether there is room; or answer the question just asked."),
     VerbKey("v", "reserve", "reserve", "stage('reserve')", "Put the issue off: w changes to what."),
     VerbKey("x", "withdraw", "take back", "stage('withdraw')", "Take back an open offer of yours."),
-    VerbKey("t", "consult", "telegram", "consult", "Report to your principal and ask for latitude."),
+    VerbKey("t", "consult", "cable", "consult", "Report to your principal and ask for latitude."),
     VerbKey("y", "yield", "yield", "stage('yield')", "Say no more and leave the floor."),
     VerbKey("j", "adjourn", "adjourn", "stage('adjourn')", "Propose to rise; w breaks off instead."),
 )
@@ -47,6 +47,7 @@ OTHER_KEYS = (
     ("Esc", "drop the draft; else back"),
     ("s", "the source of the quotation, at its line"),
     ("d", "the dossier: situation, instructions, issues, people, documents"),
+    ("g", "the course of the game, table by table; beside the record when it is over"),
     ("z", "the minutes in full height, and back"),
     ("b", "the debrief, when it is over"),
     ("q", "leave; the game is saved after every move"),
@@ -55,6 +56,7 @@ OTHER_KEYS = (
 )
 LAST_KEYS = (
     Key("d", "dossier", "screen.dossier"),
+    Key("g", "graph", "screen.graph"),
     Key("?", "help", "screen.help('')"),
     Key("q", "leave", "screen.leave"),
 )
@@ -78,6 +80,7 @@ def table_bindings() -> list[BindingType]:
         Binding("i", "words", "Your words", id="words", show=False),
         Binding("s", "source", "Source", id="source", show=False),
         Binding("d", "dossier", "Dossier", id="dossier", show=False),
+        Binding("g", "graph", "Course", id="graph", show=False),
         Binding("b", "debrief", "Debrief", id="debrief", show=False),
         Binding("q", "leave", "Leave", id="leave", show=False),
     ]
@@ -96,5 +99,5 @@ def _word(one: VerbKey, verbs: frozenset[str], line: Line) -> str:
     if one.verb == "ask" and "answer" in verbs:
         return "answer"
     if one.verb == "consult" and line is Line.CORRIDOR:
-        return "word home"
+        return "report"
     return one.word

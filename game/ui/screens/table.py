@@ -281,6 +281,13 @@ class TableScreen(Room):
         if self.chair is not None:
             self.app.push_screen(DossierScreen(self.chair, self.panes.spot.issue))
 
+    def action_graph(self) -> None:
+        """Open the course of the game."""
+        from game.ui.screens.graph import GraphScreen
+
+        if self.chair is not None:
+            self.app.push_screen(GraphScreen(self.chair, self.panes.spot.issue))
+
     def action_debrief(self) -> None:
         """Open the debrief, once it is over."""
         from game.ui.screens.debrief import DebriefScreen

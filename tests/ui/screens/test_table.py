@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual.content import Content
 
 from game.engine.moves import (
     Accept,
@@ -24,8 +25,11 @@ from game.engine.moves import (
     Withdraw,
     Yield,
 )
+from game.engine.party import Line
 from game.engine.state import EndingKind
 from game.ui.app import Request
+from game.ui.screens.keys import VERB_KEYS, legal_keys
+from game.ui.widgets.paper import in_rows
 from tests.builders import small
 from tests.ui.conftest import screen_text
 from tests.ui.standins import StandInArchive, agrees, breaks, holds, refuses
@@ -386,3 +390,10 @@ async def test_help_explains_what_has_focus(key, word):
         assert word in screen_text(pilot.app)
         await pilot.press("escape")
         assert word not in screen_text(pilot.app).replace("─ Agenda", "")
+
+
+@pytest.mark.parametrize("line", list(Line))
+def test_all_verbs_at_once_fit_two_rows_of_a_terminal_of_80(line):
+    every = frozenset(one.verb for one in VERB_KEYS) | {"answer"}
+    keys = legal_keys(every, line)
+    assert len(in_rows((Content(f"{one.key} {one.word}") for one in keys), 78)) == 2

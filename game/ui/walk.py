@@ -1,0 +1,139 @@
+"""The course of a game as a walk from table to table, beside the record once the game is over.
+
+Only steps this side hears of are on it, and while the game goes on nothing but what stood on the table: the record
+and the classes of steps, which rest on both sides' points, open with the debrief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.engine.scenario import Agenda
+from game.engine.state import Step
+from game.ui.chair import Chair
+
+if TYPE_CHECKING:
+    from game.graph.concessions import ConcessionGraph
+    from game.graph.divergence import Divergence
+    from game.graph.legs import Leg
+
+PLAYED, RECORD = "played", "record"
+Levels = tuple[int, int]
+"""Where the two parties stand on an issue: levels from 1, 0 for a side that holds no position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A table the game came to: by which move, whose, what changed, where both sides then stood on every issue.
+
+    ``recorded`` says that history passed the same table; ``kind`` is the class of the step. Both are empty in play.
+    """
+
+    ply: int
+    mover: str
+    words: str
+    issues: tuple[str, ...]
+    levels: tuple[Levels, ...]
+    recorded: bool = False
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The stops in order, where history ended on every issue (None in play), and how the two compare, in sentences."""
+
+    stops: tuple[Stop, ...]
+    record: tuple[Levels, ...] | None = None
+    compared: tuple[str, ...] = ()
+
+
+def walked(chair: Chair, record: Sequence[Step]) -> Walk:
+    """The walk of a game. ``record`` are history's steps, left aside until the game is over."""
+    from game.graph.concessions import ConcessionGraph, LineKind
+
+    agenda = chair.view.agenda
+    stops = tuple(_stop(chair, step) for step in chair.session.steps if _moved(chair, step))
+    if not chair.session.over or not record or not chair.session.steps:
+        return Walk(stops)
+    if record[0].before.scenario.agenda.issues != agenda.issues:
+        return Walk(stops, None, ("The scenario was changed since; its tables can't be laid beside the record's.",))
+    scenario = chair.session.state.scenario
+    graph = ConcessionGraph(agenda, scenario.stakes)
+    graph.follow(RECORD, LineKind.HISTORY, record)
+    graph.follow(PLAYED, LineKind.PLAYED, chair.session.steps)
+    return Walk(_beside(graph, stops), _levels(agenda, record[-1]), _compared(chair, graph))
+
+
+def _moved(chair: Chair, step: Step) -> bool:
+    return step.before.table != step.after.table and chair.hears(step)
+
+
+def _stop(chair: Chair, step: Step) -> Stop:
+    agenda = chair.view.agenda
+    pairs = zip(agenda.issues, step.before.table, step.after.table, strict=True)
+    said = chair.utterance(step)
+    return Stop(
+        ply=step.after.ply,
+        mover=getattr(step.move, "by", ""),
+        words=said.gist or said.text,
+        issues=tuple(issue.id for issue, before, after in pairs if before != after),
+        levels=_levels(agenda, step),
+    )
+
+
+def _levels(agenda: Agenda, step: Step) -> tuple[Levels, ...]:
+    return tuple(
+        (_level(agenda, issue.id, standing.positions[0]), _level(agenda, issue.id, standing.positions[1]))
+        for issue, standing in zip(agenda.issues, step.after.table, strict=True)
+    )
+
+
+def _level(agenda: Agenda, issue: str, option: str | None) -> int:
+    found = agenda.issue(issue).option(option) if option else None
+    return found.level if found else 0
+
+
+def _beside(graph: ConcessionGraph, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """The stops with what the record knows of them."""
+    line = graph.lines[PLAYED]
+    tables = dict(zip(line.plies, line.tables[1:], strict=True))
+    legs = dict(zip(line.plies, line.legs, strict=True))
+    return tuple(
+        Stop(
+            stop.ply,
+            stop.mover,
+            stop.words,
+            stop.issues,
+            stop.levels,
+            recorded="history" in graph.tables[tables[stop.ply]],
+            kind=legs[stop.ply].kind.value,
+        )
+        for stop in stops
+    )
+
+
+def _compared(chair: Chair, graph: ConcessionGraph) -> tuple[str, ...]:
+    from game.graph.divergence import diverge
+
+    found = diverge(graph, PLAYED, RECORD)
+    apart = f"{found.distance} of {len(chair.view.agenda.issues)} issues end differently from the record."
+    return (_departure(chair.view.agenda, found), apart)
+
+
+def _departure(agenda: Agenda, found: Divergence) -> str:
+    if found.departure is None:
+        return "It never left the record."
+    here = f"It left the record at move {found.departure.ply}: {_leg(agenda, found.departure.step)}."
+    instead = found.departure.instead
+    there = f" The record has there: {_leg(agenda, instead)}." if instead else " The record ends there."
+    back = f" It came back at move {found.returns[0].ply}." if found.returns else ""
+    return f"{here}{there}{back}"
+
+
+def _leg(agenda: Agenda, leg: Leg) -> str:
+    who = agenda.party(leg.mover).name if leg.mover in {party.id for party in agenda.parties} else "chance"
+    named = ", ".join(agenda.issue(issue).heading for issue in leg.issues[:2])
+    more = f" and {len(leg.issues) - 2} more" if len(leg.issues) > 2 else ""
+    return f"{who}, {leg.verb}{' on ' if named else ''}{named}{more}"
