@@ -11,10 +11,12 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from random import Random
 
+from game.bargaining.elimination import least_of
 from game.bargaining.frontier import frontier
 from game.bargaining.genius import genius_files
 from game.bargaining.solutions import solve
@@ -138,31 +140,46 @@ def enumeration() -> None:
 
 
 def exported() -> None:
-    """Domains exported as GENIUS files, loaded by NegMAS, and compared point by point.
+    """Domains exported as GENIUS files, loaded by NegMAS, and compared point by point; then Nash and welfare points.
 
-    NegMAS adds floats, so it may list points besides that are dominated or equal once they are added exactly.
+    NegMAS adds floats, so it may list points besides that are dominated or equal once they are added exactly. Its
+    Kalai-Smorodinsky point is another rule's (the smallest difference of shares), so it is not compared.
     """
     from negmas.inout import load_genius_domain
-    from negmas.preferences.ops import pareto_frontier
+    from negmas.preferences.ops import nash_points, pareto_frontier
 
     for domain in (Domain(4, 10), Domain(8, 4), Domain(5, 10), Domain(6, 10)):
         space = opposed(2, domain)
+        space = replace(space, reservations=least_of(space))  # NegMAS counts gains from the worst a party can get
         agenda = Agenda("bench", "Bench", "", "", (CHINA, USSR), HEADS, (), (_sitting(),))
         with tempfile.TemporaryDirectory() as folder:
             domain_file, *profiles = genius_files(agenda, space).write(Path(folder))
             loaded = load_genius_domain(domain_file, profiles)
         outcomes = list(loaded.outcome_space.enumerate_or_sample())
-        _, places = pareto_frontier(loaded.ufuns, outcomes)
+        values, places = pareto_frontier(loaded.ufuns, outcomes)
         theirs = {worths(space, outcomes[place]) for place in places}
         ours = set(frontier(space).points)
         extra = [one for one in theirs - ours if not any(u >= one[0] and v >= one[1] for u, v in ours)]
+        nash = nash_points(loaded.ufuns, values, ranges=[(0.0, 1.0), (0.0, 1.0)])
+        solved = solve(frontier(space))
+        same = {worths(space, outcomes[places[place]]) for _, place in nash} == set(solved.nash.points)
+        same &= _welfare(space) == set(solved.welfare.points)
         size = domain.options**domain.issues
         row(
             f"export to GENIUS, {size:,} packages: NegMAS's frontier of the files",
-            f"{len(theirs & ours)} of {len(ours)} points shared",
-            "all, none beyond",
-            theirs >= ours and not extra,
+            f"{len(theirs & ours)} of {len(ours)} points, Nash and welfare {'same' if same else 'DIFFER'}",
+            "all, none beyond, same",
+            theirs >= ours and not extra and same,
         )
+
+
+def _welfare(space: Space) -> set[tuple[int, int]]:
+    """NegMAS's points of the largest sum, on the points as authored: the files have scales from 0 to 1."""
+    from negmas.preferences.ops import max_welfare_points
+
+    points = [(float(u), float(v)) for u, v in frontier(space).points]
+    ranges = [(0.0, max(one[side] for one in points)) for side in (0, 1)]
+    return {(int(u), int(v)) for (u, v), _ in max_welfare_points(utilities(space), points, ranges=ranges)}
 
 
 def _sitting() -> Meeting:
