@@ -110,8 +110,7 @@ def _placed_text(name: str, one: dict[str, Any], names: list[str]) -> str:
         told.append(f"It is {'' if one['acceptable'] else 'not '}worth at least no agreement to both.")
     told += _refused_text(one, name, names)
     if one["shares"]:
-        alone = "" if one["complete"] else ", judged by themselves"
-        told.append(f"Of what could be gained on these issues{alone}, {_shares_text(one['shares'], names)}.")
+        told.append(_shares_text(one, names))
         favoured = 0 if one["shares"][0] >= one["shares"][1] else 1
         told += _favours_text(one, favoured, names[favoured])
     return " ".join([*told, *_better_text(one)])
@@ -123,16 +122,21 @@ def _refused_text(one: dict[str, Any], name: str, names: list[str]) -> list[str]
     if share is None:
         return []
     other = names[1] if names[0] in name else names[0]
-    return [f"Whatever became of the rest, no agreement was better for {other} than to sign it {_held(share)}."]
+    start = "Going" if one["complete"] else "Whatever became of the rest, going"
+    return [f"{start} without an agreement was better for {other} than signing it {_held(share)}."]
 
 
-def _shares_text(shares: list[int], names: list[str]) -> str:
+def _shares_text(one: dict[str, Any], names: list[str]) -> str:
     """The shares of both; a share below nothing is a loss against no agreement."""
-    said = [
-        f"it brings {name} {share} %" if share >= 0 else f"{name} loses by it against no agreement"
-        for name, share in zip(names, shares, strict=True)
-    ]
-    return " and ".join([said[0], said[1].removeprefix("it brings ") if shares[0] >= 0 else said[1]])
+    first, second = one["shares"]
+    if first >= 0 and second >= 0:
+        alone = "" if one["complete"] else ", judged by themselves"
+        parts = f"{names[0]} {first} % and {names[1]} {second} %"
+        return f"Of what could be gained on these issues{alone}, it brings {parts}."
+    loser, other, share = (names[0], names[1], second) if first < 0 else (names[1], names[0], first)
+    return (
+        f"By it {loser} loses against no agreement; {other} gets {share} % of what it could gain where neither loses."
+    )
 
 
 def _favours_text(one: dict[str, Any], side: int, name: str) -> list[str]:
@@ -156,7 +160,10 @@ def _better_text(one: dict[str, Any]) -> list[str]:
 
 def _sources(citations: list[dict[str, Any]]) -> str:
     """The first passages behind an exchange, in brackets."""
-    listed = [f"{one['source']}, line {one['line']}" if one["line"] else one["source"] for one in citations]
+    named = [
+        f"{one['source']}, line {one['line']}" if one["line"] else one["source"] or one["url"] for one in citations
+    ]
+    listed = list(dict.fromkeys(named))
     more = f"; and {len(listed) - MOST_CITED} more" if len(listed) > MOST_CITED else ""
     return f" [{'; '.join(listed[:MOST_CITED])}{more}]" if listed else ""
 

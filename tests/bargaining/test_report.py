@@ -15,6 +15,7 @@ from game.bargaining.report import Inquiry, analysis
 from game.bargaining.sensitivity import Trials
 from game.bargaining.space import whole
 from game.engine.engine import begin
+from tests.bargaining.test_space import PARITY
 from tests.bargaining.test_swaps import MIDDLE
 from tests.builders import small
 
@@ -42,6 +43,15 @@ def test_page_says_how_far_verdicts_hang_on_the_weights():
         text.split()
     )
     assert max(map(len, text.splitlines())) <= 100
+
+
+def test_page_says_who_loses_by_a_package_worth_less_than_no_agreement():
+    # parity on everything brings the USSR nothing, where no agreement is worth 300 to it and more
+    state = begin(small())
+    text = " ".join(page(state.scenario.agenda, analysis(Inquiry(state, {"parity": PARITY}, FEW))).split())
+    assert "Parity settles 4 issues: worth 1000 to the Chinese side, 0 to the Soviet side." in text
+    assert "By it the Soviet side loses against no agreement; the Chinese side gets" in text
+    assert "It is not worth at least no agreement to both." in text
 
 
 def test_page_without_weightings_claims_nothing_about_them():

@@ -20,7 +20,7 @@ def test_analyze_prints_zone_record_and_stability(capsys):
     assert "settlement of 14 August 1945" in page
     assert "So the deadlock was stable" in page
     assert "What the Chinese side held settles" in page
-    assert "no agreement was better for the Soviet side than to sign it in " in page
+    assert "going without an agreement was better for the Soviet side than signing it in " in page
     assert "[soong-molotov-1945-07-10, line " in page
     assert "to Soviet Union" not in page
 
