@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from game.delegates.concession import Gain, Ladder, Plan, ladder, plan, planned
+from game.delegates.concession import Gain, Ladder, Plan, ladder, plan
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
+from game.delegates.counterpart.last_word import last_word
 from game.delegates.counterpart.posture import Posture, posture
 from game.delegates.counterpart.temper import Temper
 from game.delegates.counterpart.ties import untied
@@ -48,7 +48,7 @@ def brief(view: View, temper: Temper) -> Brief:
     stance = posture(view, grounds, believed, frank, temper)
     rungs = ladder(grounds, _guarded(believed, SHYNESS * stance.time**2))
     if speaks_last_but_one(view):
-        return Brief(view, temper, grounds, believed, stance, rungs, _last_word(view, grounds, believed, stance))
+        return Brief(view, temper, grounds, believed, stance, rungs, last_word(view, grounds, believed, stance))
     return Brief(view, temper, grounds, believed, stance, rungs, plan(view, grounds, rungs, stance.aspiration))
 
 
@@ -66,27 +66,3 @@ def _guarded(believed: Beliefs, shyness: float) -> Gain:
         return ground.by_place(tuple([brings + shyness * odds for brings, odds in pairs]))
 
     return gain
-
-
-def _last_word(view: View, grounds: tuple[Ground, ...], believed: Beliefs, stance: Posture) -> Plan:
-    """The plan that promises most, an adjournment being worth nothing: advantage times the chance of a settlement.
-
-    A step is taken when it makes an answer within the other side's instructions more likely by more than it makes the
-    settlement worth less, and never below what reciprocity asks.
-    """
-    reservation = view.stakes.reservation
-    least = max(reservation + 1.0, stance.by_return)
-    rungs = ladder(grounds, lambda number, ground: ground.by_place(believed.odds(number, ground.issue.id)))
-    places, value = dict(rungs.top), rungs.worth
-    stopped: set[int] = set()
-    for stride in rungs.strides:
-        after = value - stride.cost
-        if (
-            stride.issue in stopped
-            or after < least
-            or stride.gain < math.log((value - reservation) / (after - reservation))
-        ):
-            stopped.add(stride.issue)
-        else:
-            places[stride.issue], value = stride.place, after
-    return planned(view, grounds, places)

@@ -12,7 +12,7 @@ from game.engine.party import Latitude, Line
 from game.engine.rules import TELEGRAMS_IN_A_MEETING
 
 CORRIDOR_FROM = (0.2, 0.5, 0.8)
-"""The shares of the time gone after which a delegate whose principal is next door asks a first, second, third time."""
+"""The shares of a sitting gone after which a delegate whose principal is next door asks a first, second, third time."""
 CABLES = 2
 """Telegrams in a sitting, in its last speeches: the second asks for what lies behind what the first asked for."""
 MOST_IN_A_MESSAGE = {Line.CORRIDOR: 5, Line.TELEGRAM: 15}
@@ -40,18 +40,24 @@ def _time_to_ask(of: Brief) -> bool:
     if sent >= TELEGRAMS_IN_A_MEETING:
         return False
     if view.agenda.party(view.party).line is Line.CORRIDOR:
-        return of.posture.time >= CORRIDOR_FROM[sent]
+        return 1.0 - (view.my_speeches_left - 1) / view.exchanges >= CORRIDOR_FROM[sent]
     another_sitting = view.meeting + 1 < len(view.agenda.meetings)
     return another_sitting and sent < CABLES and view.my_speeches_left <= CABLES - sent
 
 
 def _needed(of: Brief, ground: Ground) -> str:
-    """The next option towards the other side that would need asking for, on an issue it blocks; empty when none."""
-    if ground.agreed is not None or ground.theirs is None or ground.may_give(ground.theirs):
+    """The next option towards the other side that would need asking for, on an issue it blocks; empty when none.
+
+    Where the other side has not spoken by half-time, and the answer takes a night, it is taken to hold its own end.
+    """
+    if ground.agreed is not None or ground.may_give(ground.theirs or ground.issue.options[ground.at(0)].id):
+        return ""
+    at_leisure = of.posture.time < 0.5 or of.view.agenda.party(of.view.party).line is Line.CORRIDOR
+    if ground.theirs is None and at_leisure:
         return ""
     reach = min((ground.up(place) for place in ground.givable), default=len(ground.points))
     asked = {option for telegram in of.view.telegrams for issue, option in telegram.asks if issue == ground.issue.id}
-    for up in range(reach - 1, ground.height(ground.theirs) - 1, -1):
+    for up in range(reach - 1, (0 if ground.theirs is None else ground.height(ground.theirs)) - 1, -1):
         place = ground.at(up)
         option = ground.issue.options[place].id
         if ground.latitudes[place] is Latitude.ASK and option not in asked:

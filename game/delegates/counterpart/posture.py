@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.delegates.concession import Ladder
 from game.delegates.counterpart.beliefs import Beliefs
@@ -15,12 +15,18 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
-RESPONSE = 0.25
+RESPONSE = 0.1
 """Points given at once, whatever the clock says, for each point received: every step of the other side is answered."""
-FIRST_RATE = 0.6
-"""Points given for a point received while there is time; at the end it is the temper's own rate."""
+NUDGE = 3.0
+"""How many times an even pace a step is that it takes of itself, to set a standstill in motion."""
+STANDSTILLS = 12
+"""Into how many parts it divides its speeches: for so long the other side must have stood still before it steps."""
+FIRST_RATE = 0.9
+"""The share of its way it goes, while there is time, for a like share of the other's; at the end the temper's rate."""
 RELENTING = 3
 """The power of time by which the one turns into the other: only the last speeches relent."""
+STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
+"""The deeds by which a side moves."""
 GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
 """The deeds of the other side that cost it credit."""
 
@@ -30,10 +36,11 @@ class Posture:
     """The variables that decide. Points are the party's own.
 
     ``aspiration`` is what the whole must be worth now: the higher of ``by_clock``, what time asks (less where steps of
-    the other side are answered sooner), and ``by_return``, what reciprocity asks. ``top`` is the worth of the best
-    that could be asked at the start, ``fair`` of a settlement in which both sides would gain the same share, as far
-    as one can tell; ``received`` is what the other side has moved. ``time`` is the share of speaking time gone,
-    ``to_come`` the speeches left, this included.
+    the other side are answered sooner, or a standstill is broken), and ``by_return``, what reciprocity asks. ``top`` is
+    the worth of the best that could be asked at the start, ``fair`` of a settlement in which both sides would gain the
+    same share, as far as one can tell; ``received`` is what the other side has moved, ``share`` that in terms of its
+    whole way from where it began to the fair settlement. ``time`` is the share of speaking time gone, ``to_come`` the
+    speeches left, this included.
     """
 
     aspiration: float
@@ -42,26 +49,98 @@ class Posture:
     top: float
     fair: float
     received: float
+    share: float
     time: float
     to_come: int
 
 
 def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, temper: Temper) -> Posture:
     """What to insist on now."""
-    top = _at_the_opening(view, grounds)
     reservation = view.stakes.reservation
     fair = _fair(grounds, believed, rungs, reservation)
-    time = gone(view)
-    floor = reservation + max(1.0, temper.firmness * (fair - reservation))
-    courtesy = temper.courtesy * max(0.0, top - fair)
     received = _received(grounds, believed)
-    waiting = floor + (top - courtesy - floor) * (1.0 - time**temper.patience)
-    by_clock = min(waiting, max(floor, top - courtesy - RESPONSE * received))
-    credit = temper.credit * time * max(0.0, top - fair) * 0.5 ** _times_gone_back(view)
-    rate = FIRST_RATE + (temper.return_rate - FIRST_RATE) * time**RELENTING
-    by_return = top - courtesy - credit - rate * received
+    begun = Posture(
+        aspiration=0.0,
+        by_clock=0.0,
+        by_return=0.0,
+        top=_at_the_opening(view, grounds),
+        fair=fair,
+        received=received,
+        share=min(1.0, received / max(1.0, fair - _their_opening(grounds, believed))),
+        time=gone(view),
+        to_come=speeches_to_come(view),
+    )
+    by_clock = min(_by_waiting(view, begun, temper), max(fair, _by_answering(view, begun, rungs, temper)))
+    by_return = _by_return(view, begun, temper)
     aspiration = max(by_clock, by_return, reservation + 1.0)
-    return Posture(aspiration, by_clock, by_return, top, fair, received, time, speeches_to_come(view))
+    return replace(begun, aspiration=aspiration, by_clock=by_clock, by_return=by_return)
+
+
+def _at_first(stance: Posture, temper: Temper) -> float:
+    """The best that could be asked, less what is given from the first."""
+    return stance.top - temper.courtesy * _way(stance)
+
+
+def _way(stance: Posture) -> float:
+    """How far it is from the best that could be asked down to a fair settlement."""
+    return max(0.0, stance.top - stance.fair)
+
+
+def _by_waiting(view: View, stance: Posture, temper: Temper) -> float:
+    """What time alone asks: nearly all while there is time, and in the last speech no more than firmness does."""
+    reservation = view.stakes.reservation
+    floor = reservation + max(1.0, temper.firmness * (stance.fair - reservation))
+    waited: float = stance.time**temper.patience
+    return floor + (_at_first(stance, temper) - floor) * (1.0 - waited)
+
+
+def _by_answering(view: View, stance: Posture, rungs: Ladder, temper: Temper) -> float:
+    """What is left to ask after a small return for what was received, and a step of its own at a standstill.
+
+    While the other side comes of itself, nothing is to be gained by meeting it.
+    """
+    answered = _at_first(stance, temper) - RESPONSE * stance.received
+    speeches = speeches_in_all(view)
+    if standing_still(view) < max(1, round(speeches / STANDSTILLS)):
+        return answered
+    return min(answered, rungs.worth - NUDGE * _way(stance) / speeches)
+
+
+def _by_return(view: View, stance: Posture, temper: Temper) -> float:
+    """What reciprocity asks: no further along one's own way than the other side is on its own, but for some credit."""
+    credit = temper.credit * stance.time * 0.5 ** _times_gone_back(view)
+    rate = FIRST_RATE + (temper.return_rate - FIRST_RATE) * stance.time**RELENTING
+    return _at_first(stance, temper) - _way(stance) * (credit + rate * stance.share)
+
+
+def standing_still(view: View) -> int:
+    """In how many speeches, up to its last, the other side has not moved. Those that leave no trace do not count."""
+    still, theirs = 0, False
+    for entry in reversed(view.ledger):
+        if entry.by == view.party:
+            theirs = False
+            continue
+        if entry.deed in STEPS:
+            return still - 1 if theirs else still
+        still += not theirs
+        theirs = True
+    return still
+
+
+def speeches_in_all(view: View) -> int:
+    """How many speeches this party has in all sittings, those before and after this at their own lengths."""
+    return view.exchanges + sum(one.exchanges for n, one in enumerate(view.agenda.meetings) if n != view.meeting)
+
+
+def _their_opening(grounds: tuple[Ground, ...], believed: Beliefs) -> float:
+    """The worth to this side of what the other held when it first spoke; its own end where it has not spoken."""
+    total = 0
+    for number, ground in enumerate(grounds):
+        if ground.inherited:
+            total += ground.value(ground.agreed)
+        elif ground.issue.required or ground.agreed is not None:
+            total += ground.points[ground.at(believed.first[number] or 0)]
+    return float(total)
 
 
 def _at_the_opening(view: View, grounds: tuple[Ground, ...]) -> float:

@@ -47,10 +47,10 @@ def _argue(of: Brief) -> Decision | None:
 
 
 def _rests_on_easing(of: Brief, issue: str) -> bool:
-    """Whether it has agreed, or holds, on this issue what its instructions did not allow when the sitting opened.
+    """Whether on this issue it has given, or may still have to give, what its dated instructions did not allow.
 
     An argument that answers the other side's undoes what that had eased: it must not take the ground from under what
-    has been given meanwhile.
+    has been given meanwhile, nor shut the only way in which the two sides can still meet.
     """
     view = of.view
     if not view.agenda.has(issue):
@@ -60,9 +60,18 @@ def _rests_on_easing(of: Brief, issue: str) -> bool:
     latest = max(entries, key=lambda one: one.since, default=None)
     if latest is None:
         return False
+    eased = {place for place, one in enumerate(latest.latitudes) if one.rank >= Latitude.ASK.rank}
     given = [offer.package.get(issue) for offer in view.offers if offer.by == view.party and offer.status is OPEN]
     given.append(ground.agreed if ground.agreed is not None and not ground.inherited else ground.mine)
-    return any(latest.latitudes[ground.place(one)].rank >= Latitude.ASK.rank for one in given if one is not None)
+    return any(ground.place(one) in eased for one in given if one is not None) or _needs(ground, eased)
+
+
+def _needs(ground: Ground, eased: set[int]) -> bool:
+    """Whether only what has been eased reaches towards what the other side holds on an open issue."""
+    if ground.agreed is not None or ground.theirs is None or not eased & set(ground.givable):
+        return False
+    without = min((ground.up(place) for place in ground.givable if place not in eased), default=len(ground.points))
+    return ground.height(ground.theirs) < without
 
 
 def _unused(view: View, claim: Claim) -> str:

@@ -40,7 +40,7 @@ def drawn(seed: int, party: str) -> Temper:
     """The temper of that seed and party, within bounds that leave it neither a pushover nor a wall."""
     chance = random.Random(f"temper {party} {seed}")
     return Temper(
-        patience=chance.uniform(4.0, 5.5),
+        patience=chance.uniform(8.0, 10.0),
         firmness=chance.uniform(0.05, 0.15),
         courtesy=chance.uniform(0.06, 0.14),
         credit=chance.uniform(0.15, 0.25),

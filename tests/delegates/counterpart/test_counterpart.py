@@ -162,7 +162,7 @@ def test_a_stonewaller_gains_little():
 
 def test_arguments_change_what_comes_of_a_game():
     # The small table has no zone before China's argument eases the Soviet instructions on the board.
-    seating = seated("counterpart", "counterpart", exchanges=12)
+    seating = seated("counterpart", "counterpart", exchanges=12, opener="china")
     with_arguments = play(small(12), seating, 2)
     without = play(replace(small(12), claims=(), minutes=()), seating, 2)
     assert with_arguments.ending is EndingKind.AGREEMENT

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.counterpart import brief
+from game.delegates.counterpart.posture import standing_still
 from game.delegates.counterpart.temper import Temper
 from game.engine.engine import apply
-from game.engine.moves import Accept, Propose, Responsibility, Withdraw, Yield
+from game.engine.moves import Accept, Hold, Propose, Responsibility, Withdraw, Yield
 from game.engine.package import Package
 from game.engine.view import view
 from tests.delegates.games import at_the_table
@@ -53,7 +54,28 @@ def test_what_is_received_lowers_what_is_insisted_on():
     state = later(apply(state, offer).after, 4)
     end = stance(state)
     assert end.received == 250
-    assert end.by_return == pytest.approx(900 - 250)
+    # It began at 0 on every issue, so 250 of the way to the fair settlement; the same share of the way down to it.
+    assert end.share == pytest.approx(250 / end.fair)
+    assert end.by_return == pytest.approx(900 - (900 - end.fair) * end.share)
+
+
+def test_a_side_that_comes_of_itself_is_not_met():
+    # China holds parity; the Soviet side steps to the joint board in its first speech, and in its second says nothing.
+    state = at_the_table("ussr", exchanges=12, railway_board=("parity", "soviet-majority"))
+    offer = Propose("ussr", Package.of({"railway-board": "joint-board"}), responsibility=Responsibility.OWN)
+    came = later(apply(state, offer).after, 0)
+    assert standing_still(view(came, "china")) == 0
+    stood = apply(apply(came, Hold("china", ("railway-board",))).after, Hold("ussr", ("railway-board",))).after
+    assert standing_still(view(stood, "china")) == 1
+
+
+def test_a_standstill_is_broken_by_a_step_of_three_times_an_even_pace():
+    # Twelve speeches, so one at rest is a standstill. What it holds is worth 900; a way of 900 - fair, in twelfths.
+    temper = Temper(patience=9.0, firmness=0.0, courtesy=0.0, credit=1.0, return_rate=1.0)
+    state = at_the_table("ussr", exchanges=12, railway_board=("parity", "soviet-majority"))
+    stood = apply(state, Hold("ussr", ("railway-board",))).after
+    now = stance(stood, "china", temper)
+    assert now.by_clock == pytest.approx(900 - 3 * (900 - now.fair) / 12)
 
 
 def test_an_acceptance_of_ones_position_counts_as_received():

@@ -14,7 +14,7 @@ def test_a_seed_and_a_party_give_one_temper():
 def test_tempers_stay_within_their_bounds():
     for seed in range(200):
         temper = drawn(seed, "ussr")
-        assert 1.0 < temper.patience < 6.0
+        assert 5.0 < temper.patience < 12.0
         assert 0.0 <= temper.firmness < 0.5
         assert 0.0 <= temper.courtesy < 0.2
         assert 0.0 <= temper.credit < 0.5
