@@ -72,12 +72,15 @@ def shared_out(
     pile: _Pile[Task, Done] = _Pile(work, tasks, hands, receive)
     if not hands.cluster and min(hands.workers or cores(), len(tasks)) <= 1:
         pile.do_it_here()
-    while pile.left:
-        with _open(hands, len(tasks)) as (executor, count):
-            pile.work_off(executor, count * AHEAD)
-    while pile.again:
-        with _open(hands, 1) as (executor, _):
-            pile.try_once_more(executor)
+    try:
+        while pile.left:
+            with _open(hands, len(tasks)) as (executor, count):
+                pile.work_off(executor, count * AHEAD)
+        while pile.again:
+            with _open(hands, 1) as (executor, _):
+                pile.try_once_more(executor)
+    except NoCluster as failure:
+        pile.give_up(failure)
     return tuple(pile.done[number] for number in range(len(tasks)))
 
 
@@ -144,6 +147,13 @@ class _Pile(Generic[Task, Done]):
             else:
                 self.again.discard(number)
                 self._note(number, outcome)
+
+    def give_up(self, failure: NoCluster) -> None:
+        """The cluster is gone: what is done is kept, the rest has died. Raises the failure when nothing was done."""
+        if not self.done:
+            raise failure
+        for number in (*self.left, *self.again):
+            self._note(number, RuntimeError(f"the cluster is gone: {failure}"))
 
     def _sent(self, executor: Executor, numbers: tuple[int, ...]) -> Future[Any] | None:
         """The piece, handed out; None when the executor is broken and takes nothing more."""

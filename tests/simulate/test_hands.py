@@ -135,6 +135,27 @@ def test_a_cluster_does_what_the_cores_do(monkeypatch):
     assert found == shared_out(odd_ones_only, range(30), Hands(1))
 
 
+def test_a_cluster_that_goes_away_leaves_what_was_done_and_tells_of_the_rest(monkeypatch):
+    class Vanishing(Client):
+        """The first piece comes back; then the scheduler is gone."""
+
+        def __init__(self, address, timeout):
+            if Client.lost:
+                raise OSError("Timed out")
+            super().__init__(address, timeout)
+
+        def submit(self, *work):
+            Client.lost += 1
+            return self.pool.submit(*work) if Client.lost == 1 else self.pool.submit(self.lose)
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=Vanishing))
+    monkeypatch.setattr(Client, "lost", 0)
+    found = shared_out(squared, range(20), Hands(cluster="tcp://here:8786"))
+    assert found[0] == 0
+    assert isinstance(found[19], Died)
+    assert "no Dask scheduler answers at tcp://here:8786" in found[19].why
+
+
 def test_a_cluster_that_does_not_answer_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=Client))
     with pytest.raises(NoCluster, match="no Dask scheduler answers at tcp://there:8786"):
