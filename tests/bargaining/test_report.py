@@ -46,7 +46,7 @@ def test_page_says_how_far_verdicts_hang_on_the_weights():
 
 
 def test_page_says_who_loses_by_a_package_worth_less_than_no_agreement():
-    # parity on everything brings the USSR nothing, where no agreement is worth 300 to it and more
+    # parity on everything brings the USSR nothing, where no agreement is worth 350 to it
     state = begin(small())
     text = " ".join(page(state.scenario.agenda, analysis(Inquiry(state, {"parity": PARITY}, FEW))).split())
     assert "Parity settles 4 issues: worth 1000 to the Chinese side, 0 to the Soviet side." in text

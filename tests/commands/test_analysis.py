@@ -94,6 +94,14 @@ def test_export_writes_a_domain_and_two_profiles(tmp_path, capsys):
     assert "left out" in capsys.readouterr().err  # linkages, which the form can't hold
 
 
+def test_export_as_json_names_the_files_and_the_linkages_left_out(tmp_path, capsys):
+    assert main(["export", TWELFTH, "--folder", str(tmp_path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["version"], found["scenario"]) == (1, TWELFTH)
+    assert sorted(found["files"]) == sorted(str(path) for path in tmp_path.iterdir())
+    assert any("casting-vote requires railway-chairman" in sentence for sentence in found["left_out"])
+
+
 @pytest.mark.parametrize("command", ["analyze", "graph", "export"])
 def test_unknown_scenario_is_a_sentence_and_3(command, capsys):
     assert main([command, "nosuch"]) == 3
