@@ -79,6 +79,7 @@ def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Openi
         "minutes": [minute for minute in parent["minutes"] if minute["issue"] in kept],
         "linkages": [linkage for linkage in parent["linkages"] if _ends(linkage) <= kept],
         "disputes": [one for one in parent["disputes"] if one.get("issue") is None or one["issue"] in kept],
+        "events": _events(parent, own.get("after", "")),
         "opening": [_opening(opening.get(issue["id"], Opening())) for issue in issues],
     }
 
@@ -100,6 +101,17 @@ def _party(party: dict[str, Any], extension: dict[str, Any]) -> dict[str, Any]:
 def _ends(linkage: dict[str, Any]) -> set[str]:
     ends = {linkage["when"]["issue"]}
     return ends | {linkage["then"]["issue"]} if linkage.get("then") else ends
+
+
+def _events(parent: Case, after: str) -> list[dict[str, Any]]:
+    """The events of a scenario that opens from history after a day: what rests on a talk up to then has happened.
+
+    It loses its ``talk``, and so becomes an event like any other; what rests on a later talk keeps it, and is not told.
+    """
+    past = {meeting["id"] for meeting in parent["meetings"] if meeting["date"] <= after}
+    return [
+        {key: value for key, value in event.items() if key != "talk" or value not in past} for event in parent["events"]
+    ]
 
 
 def _opening(opening: Opening) -> dict[str, Any]:

@@ -108,6 +108,11 @@ def test_linkages_events_disputes_and_benchmarks_are_kept(small: Scenario) -> No
     assert small.benchmark("dairen-status") is None
 
 
+def test_event_of_a_talk_is_told_only_in_a_scenario_that_opens_after_it(small: Scenario, second: Scenario) -> None:
+    assert "handshake" not in {one.id for one in small.events}
+    assert [one.id for one in second.events] == ["letter", "handshake", "rain"]
+
+
 def test_quotation_without_a_date_is_dated_by_its_source(small: Scenario) -> None:
     assert small.disputes[0].readings[0].citation.date == "1945-07-10"
 

@@ -11,16 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from game.authoring import loader
+from game.authoring.yaml_source import read
 from game.engine.chance import chances
 from game.engine.engine import apply, begin
 from game.engine.evidence import Attribution, Citation, Claim, Dispute, Minute, Passage, known_on
 from game.engine.history import history_opened, replayed
 from game.engine.issues import Benchmark, Linkage, Meeting, Option
+from game.engine.moves import Adjourn
 from game.engine.party import Instruction, Ruling
 from game.engine.scenario import Event, Scenario
 from game.engine.state import State
@@ -238,6 +242,50 @@ def without_quotations(text: str, date: str) -> str:
     for quote in sorted({_squeezed(one.quote) for _, one in _citations() if one.quote and one.date <= date}, key=len):
         words = words.replace(quote, "")
     return words
+
+
+@cache
+def events_as_written() -> tuple[dict[str, Any], ...]:
+    """The events of the campaign's file; each with the meeting it rests on as ``talk``, where it rests on one."""
+    path = Path(loader.__file__).parent.parent.parent / "scenarios" / "moscow-1945" / "events.yaml"
+    written = read(path, path.name).value
+    assert isinstance(written, dict)
+    return tuple(written["events"])
+
+
+def told(scenario: Scenario) -> tuple[str, ...]:
+    """Every event told from the opening to the last sitting when nobody says a word at any of them."""
+    state = begin(scenario)
+    while state.ending is None and (state.meeting < len(scenario.agenda.meetings) - 1 or not state.between):
+        due = chances(state)
+        state = apply(state, due[0].occur if due else Adjourn(state.floor)).after
+    return state.happened
+
+
+@pytest.mark.parametrize(
+    ("opens", "past"),
+    [("", ()), *((date, DATES[:place]) for place, date in enumerate(DATES))],
+    ids=lambda one: str(one),
+)
+def test_what_was_said_at_a_meeting_is_told_only_where_the_meeting_is_history(
+    opens: str, past: tuple[str, ...]
+) -> None:
+    scenario = loader.load(f"moscow-{opens}") if opens else CAMPAIGN
+    last = scenario.agenda.meetings[-1].date
+    expected = [one["id"] for one in events_as_written() if one["date"] <= last and one.get("talk") in (None, *past)]
+    assert sorted(told(scenario)) == sorted(expected)
+    assert {one.id for one in scenario.events if one.date <= last} == set(expected)
+
+
+def test_event_quoted_from_a_talk_rests_on_that_talk() -> None:
+    # Two things that Soong speaks of at the last talk had come before it: what Chiang sent whatever was said at the
+    # table, and what Soong himself had telegraphed of the meeting before.
+    earlier = {"crossing-telegram": None, "soongs-list-telegraphed": "1945-07-11"}
+    quoted = [one for one in events_as_written() if one.get("citations")]
+    assert len(quoted) == 11
+    for one in quoted:
+        said = max(loader.load_source(passage["source"]).talk for passage in one["citations"])
+        assert one.get("talk") == earlier.get(one["id"], said), one["id"]
 
 
 @pytest.mark.parametrize("date", DATES)

@@ -8,7 +8,7 @@ its own is dated by the talk its source speaks for.
 from __future__ import annotations
 
 from game.authoring.build.agenda import agenda, benchmark, settlement
-from game.authoring.build.evidence import Entry, claim, disputes, event, minute
+from game.authoring.build.evidence import Entry, claim, disputes, events, minute
 from game.authoring.build.stakes import stakes
 from game.engine.scenario import Opening, Scenario
 
@@ -22,7 +22,7 @@ def build(case: Entry, digest: str) -> Scenario:
         stakes=(stakes(case, public, first), stakes(case, public, second)),
         claims=tuple(claim(entry) for entry in case["claims"]),
         minutes=tuple(minute(entry) for entry in case["minutes"]),
-        events=tuple(event(entry) for entry in sorted(case["events"], key=lambda one: one["date"])),
+        events=events(case),
         disputes=disputes(case),
         benchmarks=tuple((e["id"], benchmark(e["august"])) for e in case["issues"] if e.get("august")),
         opening=tuple(Opening((e["positions"][0], e["positions"][1]), e["status"]) for e in case.get("opening", ())),

@@ -106,8 +106,13 @@ def minute(entry: Entry) -> Minute:
     return Minute(entry["id"], entry["date"], entry["by"], entry["issue"], entry["option"], citation(entry, {}))
 
 
-def event(entry: Entry) -> Event:
-    """Something that happened outside the room."""
+def events(case: Entry) -> tuple[Event, ...]:
+    """What happens outside the room, by date; without what rests on a talk, which in play may go otherwise."""
+    told = (entry for entry in case["events"] if not entry.get("talk"))
+    return tuple(_event(entry) for entry in sorted(told, key=lambda one: str(one["date"])))
+
+
+def _event(entry: Entry) -> Event:
     return Event(entry["id"], entry["date"], entry["text"], tuple(entry["known_to"]), entry.get("note", ""))
 
 

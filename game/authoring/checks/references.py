@@ -67,6 +67,9 @@ def references(folder: Folder, known: Names) -> Found:
     yield from _ties(folder, known)
     for history in folder.history:
         yield from _history(history, known)
+    for place, event in enumerate(folder.events.model.events if folder.events else ()):
+        if folder.events and event.talk:
+            yield from _one(folder.events, "S210", ("events", place, "talk"), ("meeting", event.talk, known.meetings))
     for any_sheet in folder.sheets:
         yield from _everywhere(any_sheet, known)
     yield from _twice(folder)

@@ -130,6 +130,11 @@ class Event(Backed):
     date: Day = Field(description="The day.")
     known_to: Parties = Field(description="The sides that know of it, from that day on.")
     text: Words = Field(description="What happened, in a sentence or two.")
+    talk: Slug | None = Field(
+        None,
+        description="Id of the meeting at which it happened or on which it rests, or null. Such an event is told only "
+        "where that meeting is past: in a scenario that opens after it.",
+    )
     note: Note = Field("", description="What is uncertain.")
 
 
