@@ -14,6 +14,7 @@ from game.debrief.capital import Capital, Worth, capital, weigh
 from game.debrief.comparison import IssueFinding, Judgement, compare
 from game.debrief.course import Coded, Course, Divergence, Mark, course, divergence, marks
 from game.debrief.durability import Durability, durability
+from game.debrief.held_back import Kept, Turn, Unsaid, kept, sealed, turns, unsaid
 from game.debrief.joint import Joint, joint
 from game.debrief.paths import Track, tracks
 from game.debrief.questions import Question, questions
@@ -116,6 +117,26 @@ class Findings:
     def bound(self) -> tuple[Bound, ...]:
         """What the other side was bound by on what it refused."""
         return bound(self.state, self.party, self.steps, self.causes)
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """What the other side had still in hand for this one, the dearest to it first."""
+        return kept(self.state, self.party)
+
+    @cached_property
+    def unsaid(self) -> tuple[Unsaid, ...]:
+        """The questions the other side would not answer."""
+        return unsaid(self.steps, self.other)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """What the other side said and then went back on."""
+        return turns(self.steps, self.other, self.causes)
+
+    @cached_property
+    def sealed(self) -> tuple[tuple[int, str], ...]:
+        """The plies of the other side's refusals whose file can't be opened, and why."""
+        return sealed(self.steps, self.other, self.causes)
 
     @cached_property
     def line(self) -> Line | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from game.debrief.deeds import where
+from game.delegates.delegate import Reason
 from game.engine.evidence import Citation, Claim, Passage, Strength
 from game.engine.moves import Hold, Reject, Reserve
 from game.engine.party import Latitude
@@ -14,20 +14,7 @@ from game.engine.state import Deed, State, Step
 from game.engine.view import view
 from game.record.wording import day
 
-
-class Cause(Protocol):
-    """A reason a delegate gave at the table; ``delegates.Reason`` is one."""
-
-    @property
-    def issue(self) -> str:
-        """The issue it concerns; empty for none."""
-
-    @property
-    def because(self) -> str:
-        """The variable that decided, in words."""
-
-
-Causes = Mapping[int, Sequence[Cause]]
+Causes = Mapping[int, Sequence[Reason]]
 """The reasons given, by ply."""
 
 

@@ -149,7 +149,7 @@ def worse_than_none(issue: Issue, best: int, reservation: int) -> Reason:
 
 def too_little(issue: Issue | None, worth: int, aspiration: float, remedy: str = LATER) -> Reason:
     """The whole would be worth less than the clock allows. Worths in own points; ``issue`` None means a whole offer."""
-    because = "With this the whole would give this side less than it insists on at this point of the talks."
+    because = "With it the whole would give this side less than it insists on at this point of the talks."
     variables = (("worth", worth), ("aspiration", round(aspiration)))
     return Reason(Cause.ASPIRATION, issue.id if issue else "", because, remedy, variables)
 
