@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.debrief import Findings
     from game.debrief.gradebook import Line
     from game.debrief.page import Section
-    from game.debrief.reasons import Cause
+    from game.delegates.delegate import Reason
     from game.engine.state import State, Step
 
 FEW = 4
@@ -121,7 +121,7 @@ class Looked:
 
     state: State
     steps: tuple[Step, ...]
-    reasons: dict[int, tuple[Cause, ...]] = field(default_factory=dict)
+    reasons: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
 
 
 def _looked_at(name: str, party: str) -> Findings:
