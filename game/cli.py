@@ -23,6 +23,7 @@ COMMANDS = {
     "show": "a document",
     "replay": "how each issue stood after a day of history, or at the end of a game",
     "debrief": "a game beside the record",
+    "minutes": "a game as the record of a meeting",
     "analyze": "what could be settled, where the record lies in it, and whether it was stable",
     "graph": "games as lines beside history, in words or for graph programs",
     "export": "a scenario for other negotiation programs",

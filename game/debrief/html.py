@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from game.debrief.findings import Findings
@@ -27,18 +28,15 @@ def document(found: Findings) -> str:
 
 def sheet(title: str, subtitle: str, sections: tuple[Section, ...]) -> str:
     """A page of sections under a title, with a table of contents."""
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", title),
-        _style(),
-    )
+    return framed(title, subtitle, [(one.name, one.title) for one in sections], [_section(one) for one in sections])
+
+
+def framed(title: str, subtitle: str, links: Sequence[tuple[str, str]], sections: Sequence[Element]) -> str:
+    """A page: head, banner, table of contents (``links``: the id of a section, and its title), sections, foot."""
     kicker, _, name = title.partition(": ")
     banner = element(
         "header",
-        *([element("p", kicker, class_="kicker")] if kicker else []),
+        *([element("p", kicker, class_="kicker")] if name else []),
         element("h1", name or kicker),
         element("p", subtitle),
     )
@@ -46,11 +44,22 @@ def sheet(title: str, subtitle: str, sections: tuple[Section, ...]) -> str:
         "body",
         element("a", "Skip to the text", href="#main", class_="skip"),
         banner,
-        _contents(sections),
-        element("main", *(_section(one) for one in sections), id="main"),
+        _contents(links),
+        element("main", *sections, id="main"),
         element("footer", element("p", FOOTER)),
     )
-    return written(element("html", head, body, lang="en"))
+    return written(element("html", _head(title), body, lang="en"))
+
+
+def _head(title: str) -> Element:
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", title),
+        _style(),
+    )
 
 
 def _style() -> Element:
@@ -60,9 +69,9 @@ def _style() -> Element:
     return made
 
 
-def _contents(sections: tuple[Section, ...]) -> Element:
-    links = (element("li", element("a", one.title, href=f"#{one.name}")) for one in sections)
-    return element("nav", element("ul", *links), aria_label="Contents")
+def _contents(links: Sequence[tuple[str, str]]) -> Element:
+    items = (element("li", element("a", text, href=f"#{name}")) for name, text in links)
+    return element("nav", element("ul", *items), aria_label="Contents")
 
 
 def _section(section: Section) -> Element:

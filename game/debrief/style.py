@@ -78,6 +78,7 @@ figcaption {{ margin-top: .5rem; font-size: .95rem; }}
 .mark-label.history {{ fill: {HISTORY}; }}
 footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: {FAINT}; }}
 .speech {{ margin: .45rem 0; }}
+.origin {{ font: 600 .74rem/1 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: {FAINT}; }}
 .composed {{ color: {FAINT}; font-style: italic; }}
 @media (max-width: 40rem) {{
   body {{ font-size: 16px; }}

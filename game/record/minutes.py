@@ -63,7 +63,7 @@ def spoken(agenda: Agenda, step: Step) -> Utterance:
     by = by_whom(move)
     chaired = "" if by == CHANCE else surname(agenda.party(by), step.before.sitting.chair(by))
     words = getattr(move, "words", "").strip()
-    return Utterance(by, chaired, words or gist, False, str(written(move)["do"]), gist, _private(step.before, move))
+    return Utterance(by, chaired, words or gist, False, str(written(move)["do"]), gist, private_to(step.before, move))
 
 
 def quoted(agenda: Agenda, step: Step) -> Utterance:
@@ -80,16 +80,16 @@ def minutes(opening: State, steps: Sequence[Step], verbatim: Collection[int] = (
     """
     agenda = opening.scenario.agenda
     paragraphs: list[str] = []
-    sat = [(place, [step for step in steps if step.before.meeting == place]) for place in _sittings(opening, steps)]
+    sat = [(place, [step for step in steps if step.before.meeting == place]) for place in sittings(opening, steps)]
     for place, part in sat:
-        heard = [step for step in part if _private(step.before, step.move) in ("", reader)]  # type: ignore[arg-type]
+        heard = [step for step in part if private_to(step.before, step.move) in ("", reader)]  # type: ignore[arg-type]
         told = [(step, quoted(agenda, step) if step.after.ply in verbatim else spoken(agenda, step)) for step in heard]
-        paragraphs += _head(agenda, agenda.meetings[place])
+        paragraphs += opening_lines(agenda, agenda.meetings[place])
         paragraphs += _talk(agenda, [one for one in told if one[0].before.floor])
-        paragraphs += _agreed(part[0].before, part[-1].after) if part else []
+        paragraphs += agreed_between(part[0].before, part[-1].after) if part else []
         paragraphs += [f"({said.text})" for step, said in told if not step.before.floor and not _opens(step)]
     ending = steps[-1].after.ending if steps else None
-    paragraphs += [_ended(agenda, ending)] if ending else []
+    paragraphs += [ending_told(agenda, ending)] if ending else []
     return "\n\n".join([*paragraphs, LEGEND]) + "\n"
 
 
@@ -98,13 +98,13 @@ def _opens(step: Step) -> bool:
     return isinstance(step.move, Occur) and step.move.what is Happening.MEETING
 
 
-def _sittings(opening: State, steps: Sequence[Step]) -> range:
+def sittings(opening: State, steps: Sequence[Step]) -> range:
     """The places, in the agenda, of the meetings that have at least opened."""
     last = steps[-1].after.meeting if steps else opening.meeting
     return range(opening.meeting, last + 1)
 
 
-def _private(before: State, move: Move) -> str:
+def private_to(before: State, move: Move) -> str:
     """The one party a move is known to; empty when both know of it."""
     if isinstance(move, ConsultCapital):
         return move.by
@@ -116,7 +116,8 @@ def _private(before: State, move: Move) -> str:
     return event.known_to[0] if event is not None and len(event.known_to) == 1 else ""
 
 
-def _head(agenda: Agenda, sitting: Meeting) -> list[str]:
+def opening_lines(agenda: Agenda, sitting: Meeting) -> list[str]:
+    """What a meeting's minutes begin with: its title, when and where, and those present where they are known."""
     chairs = " and ".join(sitting.chair(party.id) for party in agenda.parties)
     hours = f", {sitting.begins} to {sitting.ends}" if sitting.begins and sitting.ends else ""
     present = dict(sitting.present)
@@ -132,7 +133,7 @@ def _talk(agenda: Agenda, told: Iterable[tuple[Step, Utterance]]) -> list[str]:
     for step, said in told:
         text = _printed(said)
         if text:
-            heading = _heading(agenda, step) or heading
+            heading = head_of(agenda, step) or heading
             rows.append(((step.before.speeches, heading, said.speaker, "" if said.speaker else text), text))
     out: list[str] = []
     heading = ""
@@ -154,7 +155,7 @@ def _printed(said: Utterance) -> str:
     return f"{said.text} [{said.gist}]" if said.gist else said.text
 
 
-def _heading(agenda: Agenda, step: Step) -> str:
+def head_of(agenda: Agenda, step: Step) -> str:
     """The head of the agenda a move is about, as the minutes print it; empty when it is about none."""
     issue = _about(step.before, step.move)  # type: ignore[arg-type]
     if not issue or not agenda.has(issue):
@@ -190,7 +191,7 @@ def _first(state: State, issues: tuple[str, ...]) -> str:
     return min(issues, key=state.scenario.agenda.place)
 
 
-def _agreed(before: State, after: State) -> list[str]:
+def agreed_between(before: State, after: State) -> list[str]:
     """What one meeting agreed: settled options with their degree, then what is agreed in substance."""
     agenda = after.scenario.agenda
     lines = []
@@ -206,7 +207,8 @@ def _agreed(before: State, after: State) -> list[str]:
     return ["Agreed:\n" + "\n".join(f"- {line}" for line in lines)]
 
 
-def _ended(agenda: Agenda, ending: Ending) -> str:
+def ending_told(agenda: Agenda, ending: Ending) -> str:
+    """How the negotiations ended, with the communiqué if there is one."""
     who = agenda.party(ending.by) if ending.by else None
     sentences = {
         EndingKind.AGREEMENT: "The agreement stands: both principals have ratified it.",
