@@ -71,7 +71,7 @@ def test_guest_that_hangs_is_waited_for_so_long_and_no_longer():
 
 def test_guest_that_comes_back_is_asked_again():
     slow = Slow()
-    guest = Guest(slow, seconds=0.05)
+    guest = Guest(slow, seconds=0.5)
     with pytest.raises(Misbehaved):
         guest.choose(SEEN)
     slow.go.set()
