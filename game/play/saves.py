@@ -22,7 +22,7 @@ from game.play.setup import HUMAN, Setup
 from game.record.errors import NotSaved, RecordError, SaveError, reason
 from game.record.journal import Journal, read_file
 from game.record.jsonl import parse
-from game.record.record import LARGEST, Header, Record, load
+from game.record.record import LARGEST, Header, Parent, Record, load
 
 SUFFIX = ".record.jsonl"
 KEPT_SCENARIOS = "scenarios"
@@ -46,7 +46,7 @@ class Save:
 
     ``when`` is ISO text, ``ply`` the moves recorded, ``ended`` how it ended (empty while it goes on). ``trouble`` says
     in a sentence what is wrong with the file, empty when it looks sound; a file can be listed as sound and still be
-    found altered when it is opened.
+    found altered when it is opened. ``parent`` is the game a variation leaves, and after which move.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Save:
     ply: int
     ended: str = ""
     trouble: str = ""
+    parent: Parent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,8 @@ def _glance(path: Path) -> Save:
         return Save(name, path, "", "", "", 0, trouble=sentence)
     humans = [party for party, seat in header.seats.items() if seat == HUMAN]
     trouble = "" if found.endswith(b"\n") else "its last line was cut short; the moves before it are sound"
-    return Save(name, path, header.scenario, humans[0] if len(humans) == 1 else "", header.started, ply, ended, trouble)
+    chair = humans[0] if len(humans) == 1 else ""
+    return Save(name, path, header.scenario, chair, header.started, ply, ended, trouble, header.parent)
 
 
 def _last(found: bytes) -> tuple[int, str]:

@@ -23,6 +23,8 @@ from game.ui.theme import DEFAULT, ROLES, THEMES, following
 from game.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.engine.view import View
     from game.ui.archive import Archive, CannotOpen, Game
 
@@ -102,13 +104,21 @@ class Plenipo(App[int]):
         self.gate.hold()
         self.push_screen(OpeningScreen(request))
 
-    @work(thread=True, exit_on_error=False)
     def read_table(self, request: Request) -> None:
         """Read a game and all a table needs, beside the screen; then lay the table, or say why it can't be opened."""
+        self._fetch(lambda: self.archive.open(request))
+
+    def vary(self, game: Game, ply: int) -> None:
+        """Lay the table of a variation in place of the game it leaves."""
+        self.gate.hold()
+        self._fetch(lambda: self.archive.vary(game, ply))
+
+    @work(thread=True, exit_on_error=False)
+    def _fetch(self, find: Callable[[], Game]) -> None:
         from game.ui.archive import CannotOpen
 
         try:
-            opened = self.archive.open(request)
+            opened = find()
             import_module("game.ui.screens.table")
         except CannotOpen as problem:
             self.call_from_thread(self.cannot_open, problem)
@@ -123,7 +133,8 @@ class Plenipo(App[int]):
 
         if isinstance(self.screen, TooSmall):
             self.pop_screen()
-        self.push_screen(TableScreen(game)) if self._at_table else self.switch_screen(TableScreen(game))
+        beside = len(self.screen_stack) > 1  # else only the first frame's own screen is there
+        self.switch_screen(TableScreen(game)) if beside else self.push_screen(TableScreen(game))
         self._cover_when_small()
         self.call_after_refresh(self.settle)
 

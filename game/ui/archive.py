@@ -43,7 +43,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A saved game as the home screen lists it."""
+    """A saved game as the home screen lists it. ``left`` says which game it leaves after which move, if any."""
 
     id: str
     title: str
@@ -51,6 +51,7 @@ class Kept:
     when: str
     ply: int
     ended: bool
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Archive(Protocol):
     def open(self, request: Request) -> Game: ...  # noqa: D102
     def close(self, game: Game) -> None: ...  # noqa: D102
     def document(self, source: str) -> Document: ...  # noqa: D102
+    def vary(self, game: Game, ply: int) -> Game: ...  # noqa: D102
     def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102
     def findings(self, game: Game, width: int) -> Mapping[str, str]: ...  # noqa: D102

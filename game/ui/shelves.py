@@ -57,8 +57,9 @@ class Shelves:
     def counterparts(self) -> tuple[str, ...]:
         """Who may sit opposite, the usual one first."""
         from game.delegates.registry import names
+        from game.play.setup import HUMAN
 
-        return tuple(names())
+        return (*names(), HUMAN)
 
     def kept(self) -> tuple[Kept, ...]:
         """The saved games, the latest begun first."""
@@ -70,10 +71,11 @@ class Shelves:
             Kept(
                 id=one.id,
                 title=titles.get(one.scenario, one.scenario or one.id),
-                chair=one.chair or one.trouble,
+                chair=one.chair or one.trouble or "two people",
                 when=moment(one.when),
                 ply=one.ply,
                 ended=bool(one.ended),
+                left=f"leaves {one.parent.record} after move {one.parent.ply}" if one.parent else "",
             )
             for one in saves.list_saves()
         )
@@ -110,6 +112,16 @@ class Shelves:
             lines=found.lines,
             catalogue=frozenset(n for n in range(1, len(found.lines) + 1) if found.is_catalogue(n)),
         )
+
+    def vary(self, game: Game, ply: int) -> Game:
+        """A variation of a game that leaves it after ``ply`` moves, in a record of its own that names its parent."""
+        session = game.session
+        setup = session.variation_setup(ply)
+        seated = _seated(session.scenario.id, setup)
+        journal, warning = _journal(session.scenario, setup, "")
+        varied = session.variation(ply, journal, seated)
+        session.close()
+        return Game(varied, game.party, journal.header.id if journal else "", game.against, warning)
 
     def walk(self, chair: Chair) -> Walk:
         """The course of a game, beside the record of its own meetings once it is over."""

@@ -121,7 +121,8 @@ class StandInArchive:
         scenario = self.scenarios[request.scenario]
         party = request.party or scenario.agenda.parties[0].id
         other = scenario.agenda.other(party)
-        setup = Setup(scenario.id, {party: HUMAN, other: "counterpart"}, self.seed, request.exchanges)
+        against = HUMAN if request.against == HUMAN else "counterpart"
+        setup = Setup(scenario.id, {party: HUMAN, other: against}, self.seed, request.exchanges)
         game = Game(Session.start(scenario, setup, None, {other: OfOneMind(self.reply)}), party, request.scenario)
         self.games[f"game-{len(self.games) + 1}"] = game
         return game
@@ -149,6 +150,12 @@ class StandInArchive:
             lines=tuple(lines),
             catalogue=frozenset({1}),
         )
+
+    def vary(self, game: Game, ply: int) -> Game:
+        other = game.session.scenario.agenda.other(game.party)
+        varied = game.session.variation(ply, None, {other: OfOneMind(self.reply)})
+        self.games[f"game-{len(self.games) + 1}"] = made = Game(varied, game.party, game.name)
+        return made
 
     def walk(self, chair):
         from game.ui.walk import walked

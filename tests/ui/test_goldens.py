@@ -67,6 +67,17 @@ async def test_course(golden, size):
         await press(pilot, *BOARD, "right", "home", "down", "p", "enter", "g")
         await pilot.pause(0.5)
         golden(pilot.app, named("course", size))
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        golden(pilot.app, named("what-if", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hand_over(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "ussr", "human"), size) as pilot:
+        await press(pilot, "y", "enter")
+        await pilot.pause(0.2)
+        golden(pilot.app, named("hand-over", size))
 
 
 @pytest.mark.parametrize("size", SIZES)

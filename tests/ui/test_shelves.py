@@ -122,3 +122,12 @@ def test_killed_after_a_move_resumes_with_it(tmp_path):
     assert kept[0].ply >= 1
     session = Shelves().open(Request(save=kept[0].id)).session
     assert session.steps[0].move.by == "ussr"
+
+
+async def test_variation_is_kept_beside_its_parent_and_listed_as_one():
+    first = Shelves().open(Request(TEN_JULY, "china", "boulware", seed=7))
+    first.session.advance()
+    varied = Shelves().vary(first, 1)
+    varied.session.close()
+    listed = {one.id: one.left for one in Shelves().kept()}
+    assert listed == {first.name: "", varied.name: f"leaves {first.name} after move 1"}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 KEYS = (
     Key("↑↓", "table before and after", "screen.nothing"),
     Key("← →", "issue", "screen.issue(1)"),
+    Key("w", "what if", "screen.vary"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back", "screen.back"),
 )
@@ -43,6 +44,7 @@ class GraphScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,left_square_bracket", "issue(-1)", "Issue before", show=False),
         Binding("right,right_square_bracket", "issue(1)", "Issue after", show=False),
+        Binding("w", "vary", "What if", show=False),
         Binding("escape,q,g", "back", "Back", show=False),
     ]
 
@@ -51,6 +53,7 @@ class GraphScreen(Room):
         self.chair = chair
         self._issue = issue
         self._walk = Walk(())
+        self._leaving = 0
 
     def compose(self) -> ComposeResult:
         """Title; the stops; the issue; how it compares; keys."""
@@ -123,6 +126,19 @@ class GraphScreen(Room):
         issues = [issue.id for issue in self.chair.view.agenda.issues]
         self._issue = issues[(issues.index(self._issue) + by) % len(issues)]
         self._draw()
+
+    def action_vary(self) -> None:
+        """Ask whether to leave the game before one's own move under the cursor, or after the other side's."""
+        from game.ui.screens.what_if import WhatIfScreen
+
+        stop = self._stop()
+        if stop is not None:
+            self._leaving = stop.ply - 1 if stop.mover == self.chair.party else stop.ply
+            self.app.push_screen(WhatIfScreen(self._leaving), self._decided)
+
+    def _decided(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(self._leaving)
 
     def action_back(self) -> None:
         """Back to the table."""

@@ -62,7 +62,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "Choose a scenario with the arrows; c changes your chair, a who sits opposite, l the length, s the seed "
             "that chance is drawn from. Enter opens the table. Tab goes to the games you have left; they are saved "
-            "after every move.",
+            "after every move. Opposite may sit a second person at this keyboard: a blank screen stands between you.",
         ),
     ),
     "dossier": (
@@ -84,6 +84,8 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "table, ← → go through the issues.",
             "When the game is over, ◇ marks a table history came to as well, and at the right edge where each side "
             "stood when the record ends; below, where the game left the record. Until then that stays closed.",
+            "w asks “what if”: another game leaves this one before your own move under the cursor, or after the other "
+            "side's, and is kept as a variation of it.",
         ),
     ),
     "sources": (

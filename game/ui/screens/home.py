@@ -36,6 +36,7 @@ LENGTHS: tuple[tuple[int | None, str], ...] = (
 HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
+TWO_PEOPLE = "a second person, here"
 LEAD = Content("  ")
 KEYS = (
     Key("Enter", "open", "screen.open"),
@@ -166,7 +167,7 @@ class HomeScreen(Room):
         choice = self._choice
         chair = chosen.chairs[choice.chair % len(chosen.chairs)] if chosen.chairs else None
         yield _row("c", "Chair", clean_line(chair.name) if chair else "", "screen.chair")
-        yield _row("a", "Opposite", self._against(), "screen.opposite")
+        yield _row("a", "Opposite", self._opposite(), "screen.opposite")
         yield _row("l", "Length", LENGTHS[choice.length][1], "screen.length")
         yield _row("s", "Seed", str(choice.seed), "screen.seed")
         yield NOTHING
@@ -175,6 +176,10 @@ class HomeScreen(Room):
     def _against(self) -> str:
         names = self._counterparts
         return clean_line(names[self._choice.against % len(names)]) if names else ""
+
+    def _opposite(self) -> str:
+        against = self._against()
+        return TWO_PEOPLE if against == "human" else against
 
     # Choosing
 
@@ -274,6 +279,7 @@ def _about_scenario(one: Listed) -> Content:
 
 def _about_game(one: Kept) -> Content:
     state = "It is over; the table shows how it ended." if one.ended else f"{counted(one.ply, 'move')} so far."
+    state = f"A what-if: it {one.left}.\n{state}" if one.left else state
     return Content.assemble(
         (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}\n"
     )

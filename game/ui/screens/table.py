@@ -58,11 +58,17 @@ class TableScreen(Room):
     def on_mount(self) -> None:
         """Sit down: show how the table stands, then let the other side speak if it has the floor."""
         self.panes, self.composer = self.query_one(Panes), self.query_one(Composer)
-        self.chair = Chair(self.game, self.app.archive)
-        self.panes.sit(self.chair)
+        self._sit(self.game)
         self._warn(self.game.warning)
         self._listen()
         self.call_after_refresh(self.app.gate.resume)
+
+    def _sit(self, game: Game) -> None:
+        """Show the table as one side sees it, with nothing in hand."""
+        self.game = game
+        self.chair = Chair(game, self.app.archive)
+        self.composer.hold(None)
+        self.panes.sit(self.chair)
 
     def on_table_failed(self, message: TableFailed) -> None:
         """The other side could not move, and a delegate's own faults never come this far: the program's fault."""
@@ -253,10 +259,24 @@ class TableScreen(Room):
             self._refresh()
 
     def on_floor_taken(self) -> None:
-        """A person has the floor, or it is over."""
+        """A person has the floor, or it is over. With two people at the table it may be the other one's."""
         self._listening = False
+        assert self.chair is not None
         self._tell_lost_turns()
+        session = self.chair.session
+        floor = session.state.floor
+        if not session.over and floor != self.chair.party and floor in session.human_parties:
+            self._hand_over(floor)
         self._refresh()
+
+    def _hand_over(self, floor: str) -> None:
+        """Cover the table first, then seat the other side under the cover."""
+        from game.ui.screens.hand_over import HandOverScreen
+
+        agenda = self.game.session.state.scenario.agenda
+        party = agenda.party(floor)
+        self.app.push_screen(HandOverScreen(party.seat, party.name))
+        self._sit(replace(self.game, party=floor))
 
     def _tell_lost_turns(self) -> None:
         """Say why the other side left the floor, where it did so by a fault of the delegate that plays it."""
@@ -286,7 +306,13 @@ class TableScreen(Room):
         from game.ui.screens.graph import GraphScreen
 
         if self.chair is not None:
-            self.app.push_screen(GraphScreen(self.chair, self.panes.spot.issue))
+            self.app.push_screen(GraphScreen(self.chair, self.panes.spot.issue), self._vary)
+
+    def _vary(self, ply: int | None) -> None:
+        """Leave this game as it is, and play another that leaves it after a move."""
+        if ply is not None and self.chair is not None:
+            self._left = True
+            self.app.vary(self.chair.game, ply)
 
     def action_debrief(self) -> None:
         """Open the debrief, once it is over."""

@@ -57,6 +57,11 @@ class Minutes(Lines):
         self._retitle()
         self.call_after_refresh(self._show_news)
 
+    def forget(self) -> None:
+        """Put an empty sheet in: somebody else sits down, who heard other things."""
+        self._remarks, self._seen, self._first_new = [], 0, 0
+        self.show([])
+
     def see(self) -> None:
         """Take everything as read."""
         if self.unseen:

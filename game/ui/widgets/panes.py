@@ -63,6 +63,7 @@ class Panes(Horizontal):
         """Show the table as this chair sees it."""
         self._chair = chair
         self.tell(None)
+        self.minutes.forget()
         self.minutes.record([*opening(chair.view), *remarks(chair, chair.session.steps)])
         self.minutes.see()
         self.agenda.focus()

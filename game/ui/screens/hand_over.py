@@ -1,0 +1,31 @@
+"""Two people at one keyboard: a blank screen between them, so that neither sees the other's papers."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from game.play.clean import clean_line
+from game.ui.widgets.paper import Paper
+
+
+class HandOverScreen(Screen[Any]):
+    """Says who is to sit down. What is under it belongs to that person already; only Enter opens it."""
+
+    CSS_PATH = "hand_over.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "dismiss", "I sit here", show=False)]
+
+    def __init__(self, seat: str, party: str) -> None:
+        super().__init__()
+        self._seat, self._party = clean_line(seat), clean_line(party)
+
+    def compose(self) -> ComposeResult:
+        """Three sentences."""
+        yield Paper("The floor passes", classes="title")
+        who = Content.assemble((self._seat, "bold $accent"), f", for {self._party}, has the floor.")
+        text = "\n\nHand over the keyboard. What comes next shows this side's instructions and telegrams; whoever "
+        yield Paper(Content.assemble(who, text, f"sits for the other side looks away. Enter: I sit for {self._party}."))
