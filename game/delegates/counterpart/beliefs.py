@@ -8,31 +8,26 @@ argued, asked about or went back on is thought dear.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
+from game.delegates.counterpart.listening import Trail, account
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone
 from game.engine.issues import Tier
 from game.engine.moves import Reply
-from game.engine.state import Deed, Entry
 from game.engine.view import View
 
 TIER_WEIGHT = {Tier.CORE: 5.0, Tier.SUPPORT: 2.0, Tier.PROCEDURE: 1.0}
 """What an issue weighs against another before anything is known of the other side (invented, after the tiers)."""
 CHEAP = 0.8
 """How cheap a step taken at the very start is thought: its cost falls by e to this power, less for a later one."""
-INTEREST = {Deed.REJECTED: 0.2, Deed.ARGUED: 0.4, Deed.ASKED: 0.1, Deed.RETREATED: 0.5, Deed.HELD: 0.2}
-"""What a sign of interest adds to the logarithm of an issue's weight; what is said of several issues is shared out."""
-MOST_INTEREST = 1.2
-"""The most that repeated signs can add: a loud voice is not taken for a great need."""
 FREE_TO_STEP = {Reply.ROOM: 0.9, Reply.REPORT: 0.85, Reply.FIRM: 0.1}
 """How likely the next step is allowed to the other side, after what it answered."""
 UNKNOWN = 0.6
 """The same, when nothing has been asked."""
-GIVEN = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
-"""The deeds that show an option to be within what the other side may give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,83 +77,32 @@ def _odds(heights: int, furthest: int, reply: Reply | None) -> tuple[float, ...]
 
 def beliefs(view: View, grounds: tuple[Ground, ...], temper: Temper) -> Beliefs:
     """What can be believed now."""
-    theirs = [entry for entry in view.ledger if entry.by != view.party]
-    seen = _seen(view, grounds, theirs)
-    interest = _interest(theirs)
+    heard = account(view, grounds)
+    cheapness = _cheapness(heard.trails, gone(view) / max(1, view.ply))
     costs = []
-    for number, ground in enumerate(grounds):
-        issue = ground.issue
-        weight = TIER_WEIGHT[issue.tier] * temper.leaning(number) * math.exp(interest.get(issue.id, 0.0))
-        last = len(ground.points) - 1
-        costs.append([weight / last * seen.cheapness(issue.id, up) for up in range(1, last + 1)])
+    for number, (ground, trail) in enumerate(zip(grounds, heard.trails, strict=True)):
+        file = heard.files.get(ground.issue.id)
+        weight = TIER_WEIGHT[ground.issue.tier] * temper.leaning(number) * (math.exp(file.interest) if file else 1.0)
+        step = weight / len(trail.plies)
+        costs.append([step * cheapness[ply] for ply in trail.plies])
     scale = 1000 / (sum(map(sum, costs)) or 1.0)
-    names = [ground.issue.id for ground in grounds]
     return Beliefs(
-        worths=tuple(_worths(steps, scale) for steps in costs),
-        first=tuple(seen.first.get(name) for name in names),
-        furthest=tuple(seen.furthest.get(name) for name in names),
-        replies={entry.issue: Reply(entry.note) for entry in theirs if entry.deed is Deed.ANSWERED},
+        worths=tuple([_worths(steps, scale) for steps in costs]),
+        first=tuple([trail.first for trail in heard.trails]),
+        furthest=tuple([trail.furthest for trail in heard.trails]),
+        replies={issue: file.reply for issue, file in heard.files.items() if file.reply is not None},
     )
+
+
+def _cheapness(trails: tuple[Trail, ...], spent: float) -> Mapping[int | None, float]:
+    """By the ply at which a step was taken, what that says of its cost: under 1.0 when it was early; 1.0 if it was not.
+
+    ``spent`` is the share of the time that each ply took.
+    """
+    plies = {ply for trail in trails for ply in trail.plies}
+    return {ply: 1.0 if ply is None else math.exp(-CHEAP * (1.0 - ply * spent)) for ply in plies}
 
 
 def _worths(steps: list[float], scale: float) -> tuple[float, ...]:
     """From the cost of each step away from the other side's end to the worth of each height."""
-    worths = [0.0]
-    for cost in reversed(steps):
-        worths.append(worths[-1] + cost * scale)
-    return tuple(reversed(worths))
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """The first and the most yielding option shown, by issue; when each height was reached (share of the time)."""
-
-    first: dict[str, int]
-    furthest: dict[str, int]
-    when: dict[tuple[str, int], float]
-
-    def show(self, issue: str, up: int, at: float) -> None:
-        """Take note that the other side has shown the option at a height."""
-        before = self.furthest.get(issue, self.first.setdefault(issue, up))
-        for step in range(before + 1, up + 1):
-            self.when[issue, step] = at
-        self.furthest[issue] = max(before, up)
-
-    def cheapness(self, issue: str, up: int) -> float:
-        """What the time at which a step was taken says of its cost: under 1.0 when it was taken early."""
-        at = self.when.get((issue, up))
-        return 1.0 if at is None else math.exp(-CHEAP * (1.0 - at))
-
-
-def _seen(view: View, grounds: tuple[Ground, ...], theirs: Iterable[Entry]) -> _Seen:
-    by_issue = {ground.issue.id: ground for ground in grounds}
-    seen = _Seen({}, {}, {})
-    for offer in view.offers:
-        if offer.by != view.party:
-            for issue, option in offer.before:
-                seen.show(issue, by_issue[issue].height(option), 0.0)
-            for issue in offer.package.issues:
-                seen.first.setdefault(issue, 0)  # silent until then: taken to have stood at its own end
-    spent = gone(view) / max(1, view.ply)
-    for entry in theirs:
-        if entry.deed in GIVEN and entry.option:
-            if entry.deed is Deed.ACCEPTED:
-                seen.first.setdefault(entry.issue, 0)
-            seen.show(entry.issue, by_issue[entry.issue].height(entry.option), entry.ply * spent)
-    for ground in grounds:
-        if ground.theirs is not None and ground.agreed is None:
-            seen.show(ground.issue.id, ground.height(ground.theirs), 0.0)
-    return seen
-
-
-def _interest(theirs: list[Entry]) -> dict[str, float]:
-    """How much the other side has shown that it cares, by issue, as an addition to the logarithm of the weight."""
-    together: dict[tuple[int, Deed], list[str]] = {}
-    for entry in theirs:
-        if entry.deed in INTEREST:
-            together.setdefault((entry.ply, entry.deed), []).append(entry.issue)
-    interest: dict[str, float] = {}
-    for (_, deed), issues in together.items():
-        for issue in issues:
-            interest[issue] = min(MOST_INTEREST, interest.get(issue, 0.0) + INTEREST[deed] / len(issues))
-    return interest
+    return tuple(accumulate([cost * scale for cost in reversed(steps)], initial=0.0))[::-1]
