@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import MISSING, Field, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
-from typing import Any
+from operator import is_not
+from typing import NamedTuple
+from weakref import ref
 
 from game.engine.scenario import Scenario
 from game.engine.state import State
@@ -17,15 +19,30 @@ LENGTH = 16
 
 LONG = 32
 """Parts from which on a tuple is remembered as it was, to be gone on from."""
+REMEMBERED = 12
+"""Long tuples remembered: the table, both sides' instructions, the offers and the ledger, of two games at once."""
 
 
 def digest(state: State) -> str:
     """Sixteen hex digits that differ when anything in the state does, the scenario aside, which has its own digest.
 
     Fields at their default are left out, so a field added to the rules with a neutral default does not orphan
-    older records.
+    older records. Worked out once for each state, as long as that is held.
     """
-    return sha256(canonical(state).encode("utf-8")).hexdigest()[:LENGTH]
+    place = id(state)
+    known = _digests.get(place)
+    if known is not None and known[0]() is state:
+        return known[1]
+    mark = sha256()
+    for piece in _pieces(state):
+        mark.update(piece)
+    found = mark.hexdigest()[:LENGTH]
+    _digests[place] = (ref(state, lambda _: _digests.pop(place, None)), found)
+    return found
+
+
+_digests: dict[int, tuple[ref[State], str]] = {}
+"""The digests of the states that still are held, by identity: to compare whole states would cost as much again."""
 
 
 def canonical(value: object) -> str:
@@ -33,64 +50,115 @@ def canonical(value: object) -> str:
     match value:
         case None:
             return "-"
-        case Scenario():
-            return _text(value.id)
         case StrEnum():
             return _text(value.value)
+        case str():
+            return _text(value)
         case bool():
             return "yes" if value else "no"
         case int():
             return str(value)
-        case str():
-            return _text(value)
         case tuple():
             return _row(value) if value and isinstance(value[0], StrEnum) else _listed(value)
+        case Scenario():
+            return _text(value.id)
         case State():
-            return _told(value)
+            return b"".join(_pieces(value)).decode("utf-8")
         case _:
             return _part(value)
 
 
+def _pieces(state: State) -> Iterator[bytes]:
+    """The canonical text of a state, as bytes in pieces: a ledger is long, and is not put together again each time."""
+    separator = b"{"
+    for name, neutral in _fields(State):
+        held = getattr(state, name)
+        if neutral is MISSING or neutral != held:
+            yield separator + name.encode("utf-8") + b"="
+            if isinstance(held, tuple) and len(held) > LONG:
+                yield b"["
+                yield from _long(held)
+                yield b"]"
+            else:
+                yield canonical(held).encode("utf-8")
+            separator = b","
+    yield b"}"
+
+
 def _listed(values: tuple[object, ...]) -> str:
-    return f"[{_grown(values) if len(values) > LONG else ','.join(map(canonical, values))}]"
+    return f"[{b''.join(_long(values)).decode('utf-8') if len(values) > LONG else ','.join(map(canonical, values))}]"
 
 
-def _grown(values: tuple[object, ...]) -> str:
-    """The parts of a long tuple. A ledger only grows: what it begins with was put into text a ply ago."""
-    begun = next((one for one in _begun if one[0] == values[: len(one[0])]), None)
-    if begun is None:
-        told = ",".join(map(canonical, values))
-    else:
-        _begun.remove(begun)
-        told = ",".join((begun[1], *map(canonical, values[len(begun[0]) :])))
-    _begun.append((values, told))
-    return told
+class _Long(NamedTuple):
+    """A long tuple, its text in pieces, and the texts of its parts."""
+
+    values: tuple[object, ...]
+    pieces: tuple[bytes, ...]
+    parts: tuple[str, ...]
 
 
-_begun: deque[tuple[tuple[object, ...], str]] = deque(maxlen=8)
-"""The last long tuples, each with its parts in text."""
+def _long(values: tuple[object, ...]) -> tuple[bytes, ...]:
+    """The parts of a long tuple, separated by commas. What it was a ply ago is changed, or gone on from."""
+    global _remembered
+    for known in _remembered:
+        if known.values is values:
+            return known.pieces
+    found, before = next(((made, one) for one in _remembered if (made := _from(one, values))), (None, None))
+    if found is None:
+        parts = tuple(map(canonical, values))
+        found = _Long(values, (",".join(parts).encode("utf-8"),), parts)
+    _remembered = (found, *[one for one in _remembered if one is not before][: REMEMBERED - 1])
+    return found.pieces
+
+
+_remembered: tuple[_Long, ...] = ()
+
+
+def _from(known: _Long, values: tuple[object, ...]) -> _Long | None:
+    """The text made from that of another tuple with which this one begins, but for a few parts; None if it does not."""
+    length = len(known.values)
+    if length > len(values):
+        return None
+    other = () if known.values == values[:length] else _others(known.values, values)
+    if len(other) > length // 2:
+        return None
+    added = tuple(map(canonical, values[length:]))
+    if not other:
+        more = "".join([f",{one}" for one in added]).encode("utf-8")
+        return _Long(values, (*known.pieces, more), (*known.parts, *added))
+    parts = [*known.parts, *added]
+    for place in other:
+        parts[place] = canonical(values[place])
+    return _Long(values, (",".join(parts).encode("utf-8"),), tuple(parts))
+
+
+def _others(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int, ...]:
+    """The places at which two tuples do not hold the same object."""
+    return tuple([place for place, differs in enumerate(map(is_not, before, after)) if differs])
 
 
 def _told(value: object) -> str:
     """A dataclass by its fields, those at their default left out. TypeError when it is none."""
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"a state holds no {type(value).__name__}")
-    held = [(field, getattr(value, field.name)) for field in fields(value)]
-    told = [f"{field.name}={canonical(one)}" for field, one in held if not _neutral(field, one)]
+    told = []
+    for name, neutral in _fields(type(value)):
+        held = getattr(value, name)
+        if neutral is MISSING or neutral != held:
+            told.append(f"{name}={canonical(held)}")
     return f"{{{','.join(told)}}}"
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass with their defaults, MISSING where there is none."""
+    pairs = [(one.name, one.default, one.default_factory) for one in fields(kind)]
+    return tuple((name, value if made is MISSING else made()) for name, value, made in pairs)
 
 
 _part = lru_cache(maxsize=16384)(_told)
 """Most of a state is as it was a ply ago: its parts, and the rows of instructions, are put into text once."""
 _row = lru_cache(maxsize=16384)(_listed)
-
-
-def _neutral(field: Field[Any], value: object) -> bool:
-    if field.default is not MISSING:
-        return bool(field.default == value)
-    if field.default_factory is not MISSING:
-        return bool(field.default_factory() == value)
-    return False
 
 
 def _text(value: str) -> str:

@@ -26,7 +26,8 @@ from game.engine.state import (
     State,
     Telegram,
 )
-from game.record.digest import LONG, _begun, canonical, digest
+from game.record import digest as room
+from game.record.digest import LONG, canonical, digest
 from tests.builders import small
 from tests.record.games import AFTERNOON, steps_of
 
@@ -127,14 +128,46 @@ def test_digest_of_equal_states_reached_twice_is_equal():
     assert digest(yielded[0].after) == digest(steps_of((Yield("ussr"),))[0].after)
 
 
-def test_digest_of_a_growing_ledger_is_that_of_the_same_ledger_told_at_once():
+def afresh(monkeypatch, state):
+    """The digest worked out with nothing remembered."""
+    with monkeypatch.context() as patch:
+        patch.setattr(room, "_remembered", ())
+        patch.setattr(room, "_digests", {})
+        return digest(state)
+
+
+def test_digest_of_a_growing_ledger_is_that_of_the_same_ledger_told_at_once(monkeypatch):
     """What was put into text a ply ago is gone on from; another ledger of the same length is not taken for it."""
     lines = [Entry(ply, "china", Deed.HELD, "railway-board") for ply in range(3 * LONG)]
     states = [replace(begin(small()), ledger=tuple(lines[:length])) for length in range(len(lines))]
     grown = [digest(state) for state in states]
     other = replace(states[-1], ledger=(*states[-1].ledger[:-2], Entry(0, "ussr", Deed.HELD), states[-1].ledger[-1]))
-    _begun.clear()
-    assert digest(states[-1]) == grown[-1]
-    assert digest(states[LONG + 5]) == grown[LONG + 5]
+    assert afresh(monkeypatch, states[-1]) == grown[-1]
+    assert afresh(monkeypatch, states[LONG + 5]) == grown[LONG + 5]
     assert digest(other) not in grown
+    assert digest(other) == afresh(monkeypatch, other)
     assert len(set(grown)) == len(grown)
+
+
+def test_digest_of_a_long_table_with_some_parts_changed_is_that_of_the_same_table_told_at_once(monkeypatch):
+    table = tuple(Standing((f"option-{place}", None)) for place in range(2 * LONG))
+    told = []
+    for place in range(0, 2 * LONG, 5):
+        table = (*table[:place], Standing((None, "other")), *table[place + 1 :])
+        state = replace(begin(small()), table=table)
+        told.append(digest(state))
+        assert told[-1] == afresh(monkeypatch, state)
+    assert len(set(told)) == len(told)
+
+
+def test_digest_is_worked_out_once_for_a_state_and_forgotten_with_it(monkeypatch):
+    told = []
+    monkeypatch.setattr(room, "_pieces", lambda value: told.append(value) or [b"text"])
+    state = replace(begin(small()), ply=77)
+    held = len(room._digests)
+    assert digest(state) == digest(state)
+    assert len(told) == 1
+    assert len(room._digests) == held + 1
+    told.clear()
+    del state
+    assert len(room._digests) == held
