@@ -182,12 +182,12 @@ def _communique(view: View) -> str:
     """The formula: what stands, what is left, and that nothing binds until all is agreed."""
     agreed = sum(1 for standing in view.table if standing.agreement is not None)
     left = len(view.table) - agreed
-    stands = f"{_points(agreed)} agreed, subject to agreement on all other questions" if agreed else "Nothing is agreed"
-    return f"The talks are adjourned. {stands}; {_points(left)} left for further talks."
+    stands = f"{_questions(agreed)} agreed, subject to agreement on all the others" if agreed else "Nothing is agreed"
+    return f"The talks are adjourned. {stands}; {_questions(left)} left for further talks."
 
 
-def _points(count: int) -> str:
-    return f"{count} point is" if count == 1 else f"{count} points are"
+def _questions(count: int) -> str:
+    return f"{count} question is" if count == 1 else f"{count} questions are"
 
 
 def _report(view: View) -> str:

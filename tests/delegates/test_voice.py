@@ -126,14 +126,14 @@ def test_the_formula_of_adjournment_counts_what_stands():
     state = agreed(at_the_table(), railway_board="parity")
     communique = worded(speaking(state), Decision(Adjourn("china"))).move.communique
     assert communique == (
-        "The talks are adjourned. 1 point is agreed, subject to agreement on all other questions; "
-        "3 points are left for further talks."
+        "The talks are adjourned. 1 question is agreed, subject to agreement on all the others; "
+        "3 questions are left for further talks."
     )
 
 
 def test_the_formula_of_adjournment_over_nothing_does_not_count_to_nought():
     communique = worded(speaking(at_the_table()), Decision(Adjourn("china"))).move.communique
-    assert communique == "The talks are adjourned. Nothing is agreed; 4 points are left for further talks."
+    assert communique == "The talks are adjourned. Nothing is agreed; 4 questions are left for further talks."
 
 
 def test_a_report_home_tells_what_is_agreed_and_what_is_not():

@@ -324,6 +324,11 @@ def test_words_of_a_principal_name_no_day_of_the_talks() -> None:
     assert [one for one in words if named.search(one)] == []
 
 
+def test_ties_name_no_day_of_the_talks() -> None:
+    named = re.compile(r"\bJuly\b|\b\d{1,2}(st|nd|rd|th)\b")
+    assert [one.text for one in CAMPAIGN.agenda.linkages if named.search(one.text)] == []
+
+
 def test_citation_slipped_into_a_view_is_found() -> None:
     seen = view(moments(DATES[0])[0], "china")
     leak = replace(

@@ -107,6 +107,21 @@ def test_t7_casting_vote_is_disclaimed_by_china_and_offered_by_nobody_in_july() 
     assert stands("ussr", issue("D10")) == [None] * 5
 
 
+def test_t8_generalissimo_is_stalin_in_the_cable_of_3_july_and_chiang_in_the_later_ones() -> None:
+    meant = {"harriman-1945-07-03": "ussr", "harriman-1945-07-10": "china", "harriman-1945-07-11": "china"}
+    said = [one for _, one in ENTRIES if "Generalissimo" in str(one.get("quote")) and one.get("source")]
+    assert {one["source"] for one in said} == set(meant)
+    assert [one for one in said if one.get("by") not in (None, meant[one["source"]])] == []
+    assert [way for way, text in our_words() if "eneralissimo" in text and "/people/" not in way] == []
+
+
+def test_t9_settlement_is_dated_as_printed_and_the_doubt_is_told() -> None:
+    settled = CAMPAIGN.settlement
+    assert settled is not None
+    assert settled.date == "1945-08-14"
+    assert "on the 15th" in settled.text
+
+
 def test_t10_neutral_zone_is_of_the_islands_and_not_of_the_ports() -> None:
     found = [way for way, one in ENTRIES if "neutral zone" in str(one.get("quote"))]
     assert found
@@ -135,6 +150,21 @@ def test_t13_rest_not_acceptable_answers_the_package() -> None:
     assert all("package as a whole" in one.note for one in coded)
 
 
+def test_t14_three_names_are_one_paper_under_one_head() -> None:
+    names = ("Chinese representative with soviet troops", "Civil Affairs Agreement", "representative with Soviet army")
+    told = [f"{one['title']} {one['note']}" for one in FILES["scenario.yaml"]["heads"]]
+    assert [[name in text for text in told].count(True) for name in names] == [1, 1, 1]
+    assert [text for text in told if all(name in text for name in names)]
+
+
+def test_t15_preeminent_point_is_kept_as_a_slip_for_interest() -> None:
+    kept = [one for _, one in ENTRIES if "preeminent point" in str(one.get("quote"))]
+    assert {(one["source"], one["line"]) for one in kept if "source" in one} == {("soong-molotov-1945-07-10", 272)}
+    assert 'slip for "interest"' in next(
+        one.note for one in CAMPAIGN.disputes if "pre-eminent" in one.about and one.issue == "dairen-administration"
+    )
+
+
 def test_t16_article_l_is_quoted_with_its_letter() -> None:
     assert any("article l" in str(one.get("quote")) for _, one in citations("soong-molotov-1945-07-10"))
 
@@ -146,11 +176,39 @@ def test_t17_no_catalogue_matter_is_quoted() -> None:
     assert not [way for way, text in our_words() if "author a" in text.lower() and "treaty" in text.lower()]
 
 
+def test_t18_slips_about_berlin_are_kept_and_explained() -> None:
+    [(_, back)] = [(way, one) for way, one in ENTRIES if "return to Berlin" in str(one.get("quote"))]
+    assert (back["line"], "“to”" in back["note"]) == (89, True)
+    assert "slip" in dict(load_source("soong-stalin-1945-07-12").peculiarities)[89]
+    # Molotov's plane of the 13th was overtaken: it is told nowhere but where the talk of 10 July is past.
+    [plane] = [one for one in FILES["events.yaml"]["events"] if "13th" in one["text"]]
+    assert (plane["talk"], "Overtaken" in plane["note"]) == ("1945-07-10", True)
+
+
 def test_t19_cables_are_coded_as_cables_and_are_nobodys_turns_of_speech() -> None:
     assert [meeting.grain for meeting in HISTORY] == ["cable", "cable", "minutes", "cable", "minutes"]
     for party in ("china", "ussr"):
         for phrase in FILES[f"parties/{party}.yaml"]["voice"]:
             assert not phrase["source"].startswith("harriman") or "We might see after two years" in phrase["quote"]
+
+
+def test_t20_both_lists_of_who_remains_stand_and_none_is_preferred() -> None:
+    [open_question] = [one for one in CAMPAIGN.disputes if one.issue == "who-remains"]
+    assert {(reading.citation.line, "Fu" in reading.citation.quote) for reading in open_question.readings} == {
+        (73, True),
+        (119, False),
+    }
+    wordings = [option.wording for option in CAMPAIGN.agenda.issue("who-remains").options]
+    assert not [text for text in wordings if "Liu" in text]
+
+
+def test_t21_joint_ownership_is_a_concession_of_both_by_change_of_position() -> None:
+    levels = {option.id: option.level for option in CAMPAIGN.agenda.issue("railway-ownership").options}
+    first, last = ([levels[str(stands(party, issue("D1"))[day])] for party in ("china", "ussr")] for day in (0, -1))
+    assert first == [min(levels.values()), max(levels.values())]
+    assert last == [levels["joint-ownership"]] * 2
+    [whose] = [one for one in CAMPAIGN.disputes if one.id == "who-conceded-joint-ownership"]
+    assert "scored by the change, not by the speech" in whose.note
 
 
 @pytest.mark.parametrize(("code", "until"), [("D4", 3), ("D14", 3), ("E7", 5), ("F6", 5), ("F7", 5)])
