@@ -40,11 +40,6 @@ class Chair:
         """What this side may do now."""
         return available(self.session.state, self.party)
 
-    @property
-    def speaker(self) -> str:
-        """Who sits here at this meeting."""
-        return self.session.state.sitting.chair(self.party)
-
     def heard(self) -> tuple[Step, ...]:
         """The steps of the game this side has heard, from the opening."""
         return tuple(step for step in self.session.steps if self.hears(step))

@@ -6,6 +6,7 @@ from game.debrief.deeds import side
 from game.engine.moves import Argue, Move
 from game.engine.scenario import Scenario
 from game.engine.state import Deed, Refusal, Step
+from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.clerk import Back, Clerk, Instead
 from game.plain.desk import Desk
@@ -137,6 +138,13 @@ def _prompt(chair: Chair) -> str:
     return f"{name}, {still}speech {number} of {view.exchanges}.{notes} Your move:"
 
 
+def _seat(view: View) -> str:
+    """Who the player is, and for whom. Where the principal leads at the table, that is said."""
+    party, leads = view.agenda.party(view.party), view.sitting.chair(view.party)
+    beside = f", answering to {leads}, who leads" if leads == party.principal else ""
+    return f"{party.seat}, for {side(view.agenda, view.party)}{beside}"
+
+
 def _opening(chair: Chair, game: Game) -> list[str]:
     view = chair.view
     sitting = view.sitting
@@ -144,8 +152,7 @@ def _opening(chair: Chair, game: Game) -> list[str]:
     place = f", {sitting.place}" if sitting.place else ""
     lines = [
         f"{view.agenda.title}. {sitting.title}{place}.",
-        f"You are {chair.speaker}, for {side(view.agenda, view.party)}. "
-        f"{sitting.chair(view.other)} speaks for {side(view.agenda, view.other)}{against}.",
+        f"You are {_seat(view)}. {sitting.chair(view.other)} speaks for {side(view.agenda, view.other)}{against}.",
         f"{len(view.agenda.issues)} issues; speeches a side: {view.exchanges}. "
         "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
     ]

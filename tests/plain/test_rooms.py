@@ -44,6 +44,12 @@ def test_rooms_usual_game_is_the_tenth_of_july_and_is_saved(saves):
     assert read_file(records(saves)[0]).record.header.scenario == TENTH
 
 
+def test_rooms_soviet_player_is_molotov_also_where_stalin_leads(saves):
+    """The chairs of 2 July as the scenario has them; the brief speaks to Molotov at every meeting."""
+    _, text = typed(Request(scenario="moscow-1945-07-02", party="ussr", seed=7, exchanges=2))
+    assert "You are V. M. Molotov, for the Soviet side, answering to J. V. Stalin, who leads." in " ".join(text.split())
+
+
 @pytest.mark.parametrize("party", ["china", "ussr"])
 def test_rooms_whole_game_ends_in_a_debrief_for_either_chair(party):
     """Two speeches a side, all of them silent: the time runs out."""
