@@ -28,6 +28,7 @@ COMMANDS = {
     "graph": "games as lines beside history, in words or for graph programs",
     "export": "a scenario for other negotiation programs",
     "simulate": "many games between delegates",
+    "new": "start a scenario of your own",
 }
 """Every command, with what it does; each is a module of ``game.commands`` with ``arguments`` and ``run``."""
 _MODULES = {"list": "listing"}

@@ -28,6 +28,11 @@ def scenarios_folders() -> tuple[Path, ...]:
     return (*_own("PLENIPO_SCENARIOS", "scenarios"), shipped_root() / "scenarios")
 
 
+def own_scenarios_folder() -> Path:
+    """The folder for scenarios of the user's own (PLENIPO_SCENARIOS, or the user's data folder). It may be missing."""
+    return _named("PLENIPO_SCENARIOS", "scenarios")
+
+
 def sources_folders() -> tuple[Path, ...]:
     """The folders sources are looked for in, the user's own first (PLENIPO_SOURCES, or the user's data folder)."""
     return (*_own("PLENIPO_SOURCES", "sources"), shipped_root() / "sources")
@@ -55,6 +60,10 @@ def crash_folder() -> Path:
 
 
 def _own(variable: str, name: str) -> tuple[Path, ...]:
-    named = os.environ.get(variable)
-    folder = Path(named) if named else platformdirs.user_data_path(NAME, appauthor=False) / name
+    folder = _named(variable, name)
     return (folder,) if folder.is_dir() else ()
+
+
+def _named(variable: str, name: str) -> Path:
+    named = os.environ.get(variable)
+    return Path(named) if named else platformdirs.user_data_path(NAME, appauthor=False) / name

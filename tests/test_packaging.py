@@ -30,6 +30,13 @@ def test_wheel_carries_every_file_of(folder: str, wheel_names: set[str]):
         assert f"game/_data/{path.relative_to(ROOT).as_posix()}" in wheel_names
 
 
+def test_wheel_carries_the_starter_of_new_scenarios(wheel_names: set[str]):
+    files = list((ROOT / "game" / "authoring" / "starter").rglob("*.yaml"))
+    assert len(files) >= 5
+    for path in files:
+        assert path.relative_to(ROOT).as_posix() in wheel_names
+
+
 def test_wheel_carries_the_stylesheets(wheel_names: set[str]):
     sheets = list((ROOT / "game").rglob("*.tcss"))
     assert sheets
