@@ -138,20 +138,20 @@ def _minutes_unused(state: State, party: str) -> list[Argument]:
 def bound(state: State, party: str, steps: Sequence[Step], causes: Causes) -> tuple[Bound, ...]:
     """What the other side was bound by on the issues it refused and never agreed, in agenda order.
 
-    Only the plies of its refusals are looked up in ``causes``: behind each a delegate may have to be asked again.
+    Only its last refusals of each are looked up in ``causes``: behind each a delegate may have to be asked again.
     """
     other = state.scenario.agenda.other(party)
-    refused = _refused(state, other)
-    said = _said(steps, other, causes)
+    refused = {issue for issue in _refused(state, other) if state.standing(issue).agreement is None}
+    said = _said(steps, other, refused, causes)
     return tuple(
         Bound(
             issue.id,
             tuple((option.id, state.latitude(other, issue.id, option.id)) for option in issue.options),
-            tuple(dict.fromkeys(because for about, because in said if about == issue.id)),
+            said[issue.id],
             _why(state, other, issue.id),
         )
         for issue in state.scenario.agenda.issues
-        if issue.id in refused and state.standing(issue.id).agreement is None
+        if issue.id in refused
     )
 
 
@@ -166,10 +166,29 @@ def _refused(state: State, by: str) -> set[str]:
     return found
 
 
-def _said(steps: Sequence[Step], by: str, causes: Causes) -> list[tuple[str, str]]:
-    """The reasons a side gave when it refused, held or put off, by issue."""
-    plies = [step.after.ply for step in steps if isinstance(step.move, Reject | Hold | Reserve) and step.move.by == by]
-    return [(one.issue, one.because) for ply in plies for one in causes.get(ply, ())]
+LAST = 2
+"""How many of the last refusals of an issue are told with their reasons."""
+
+
+def _said(steps: Sequence[Step], by: str, issues: set[str], causes: Causes) -> dict[str, tuple[str, ...]]:
+    """The reasons a side had for its last refusals of each of these issues, in order, each once."""
+    plies: dict[str, list[int]] = {issue: [] for issue in issues}
+    for step in steps:
+        if isinstance(step.move, Reject | Hold | Reserve) and step.move.by == by:
+            for issue in issues.intersection(_concerns(step.before, step.move)):
+                plies[issue].append(step.after.ply)
+    return {
+        issue: tuple(
+            dict.fromkeys(one.because for ply in made[-LAST:] for one in causes.get(ply, ()) if one.issue == issue)
+        )
+        for issue, made in plies.items()
+    }
+
+
+def _concerns(before: State, move: Reject | Hold | Reserve) -> tuple[str, ...]:
+    """The issues a refusal is about: those it names, or those of the offer it refuses."""
+    offer = before.offer(move.offer) if isinstance(move, Reject) and move.offer else None
+    return offer.package.issues if offer else move.issues
 
 
 def _why(state: State, party: str, issue: str) -> str:
