@@ -36,7 +36,8 @@ p {{ margin: .6rem 0; max-width: 46rem; }}
   padding: .9rem 1.1rem; }}
 .panels b {{ display: block; font: 600 .8rem/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif;
   letter-spacing: .06em; text-transform: uppercase; color: {GAME}; }}
-ul.items {{ margin: .4rem 0 1rem; padding-left: 1.3rem; }}
+ul.items {{ margin: .4rem 0 1rem; padding-left: 1.3rem; columns: 24rem; column-gap: 2.5rem; }}
+ul.items > li {{ break-inside: avoid; }}
 ul.items > li {{ margin: .15rem 0; }}
 .lead {{ margin-bottom: .2rem; font-weight: 600; }}
 article {{ background: {CARD}; border: 1px solid {RULE}; border-radius: 4px; padding: .9rem 1.1rem; margin: .8rem 0; }}

@@ -85,7 +85,7 @@ def _order(found: Findings) -> list[Block]:
     text = f"{counted(len(order.issues), 'issue')} were settled in both, here beginning with {'; '.join(first)}."
     if compared:
         share = f"{order.concordant} of the {counted(compared, 'pair')} that can be compared came in the record's order"
-        text += f" {share}{f' (Kendall’s tau-b {order.tau:+.2f})' if order.tau is not None else ''}."
+        text += f" {share}{f' (Kendall’s tau: {order.tau:+.2f})' if order.tau is not None else ''}."
     return [Say(text)]
 
 
