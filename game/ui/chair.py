@@ -25,6 +25,7 @@ class Chair:
         self.session = game.session
         self.party = game.party
         self._seen: tuple[int, View] | None = None
+        self._open: tuple[int, frozenset[str]] | None = None
 
     @property
     def view(self) -> View:
@@ -55,9 +56,16 @@ class Chair:
         """The verbs that can be said now, with ``issue`` in hand and ``option`` highlighted."""
         if not self.has_floor:
             return frozenset()
-        open_now = set(available(self.session.state, self.party).verbs)
+        open_now = self._open_verbs()
         impossible = {verb for verb, draft in self._tries(issue, option).items() if not self._can(draft)}
         return frozenset((open_now & _KEPT) - impossible)
+
+    def _open_verbs(self) -> frozenset[str]:
+        """The verbs that are open at all, worked out once for each moment of the session."""
+        ply = self.session.state.ply
+        if self._open is None or self._open[0] != ply:
+            self._open = (ply, frozenset(available(self.session.state, self.party).verbs))
+        return self._open[1]
 
     def _tries(self, issue: str, option: str) -> dict[str, Draft | None]:
         view = self.view

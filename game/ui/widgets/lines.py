@@ -149,7 +149,16 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure()
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self._drawn_for[0], len(self._rows))
+        """Tell the scroll bar how much there is. Other widgets move only for a list that is as high as its text."""
+        size = Size(self._drawn_for[0], len(self._rows))
+        if size == self.virtual_size:
+            return
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Lines.virtual_size, size)
+            self._scroll_update(size)
+            self.refresh()
 
     def _wrapped(self, place: int) -> list[Row]:
         width = self._drawn_for[0]
