@@ -70,7 +70,7 @@ def composed(agenda: Agenda, before: State, move: Move) -> str:
         case Withdraw():
             return f"We take back our offer re {_clauses(agenda, before.offers[move.offer - 1].package)}."
         case ConsultCapital():
-            return _consult(agenda, move)
+            return _consult(agenda, before, move)
         case Yield():
             return ""
         case Adjourn():
@@ -255,8 +255,11 @@ def _reserve(agenda: Agenda, before: State, move: Reserve) -> str:
     return f"Re {_headings(agenda, move.issues)}. {puts_off[move.to]}{meanwhile}"
 
 
-def _consult(agenda: Agenda, move: ConsultCapital) -> str:
+def _consult(agenda: Agenda, before: State, move: ConsultCapital) -> str:
     party = agenda.party(move.by)
+    if _in_person(agenda, before, move.by):
+        weighs = f" Could it be {_clauses(agenda, move.asks)}?" if len(move.asks) else ""
+        return f"Takes counsel with his own side.{weighs}"
     by_wire = "Telegram" if party.line is Line.TELEGRAM else "Word"
     asks = f" Asks leave for {_clauses(agenda, move.asks)}." if len(move.asks) else ""
     report = f" {move.report.strip()}" if move.report.strip() else ""

@@ -10,7 +10,7 @@ from game.delegates.counterpart.trades import Trade, gets, gives, package_of
 from game.delegates.delegate import Decision
 from game.delegates.ground import contradicts
 from game.delegates.reasons import asks, awaits, cheapest, exchanges, no_longer_allowed
-from game.engine.moves import Ask, Hold, Move, Propose, Terms, Yield
+from game.engine.moves import Ask, Hold, Propose, Terms, Yield
 from game.engine.package import Package
 from game.engine.state import Deed
 
@@ -24,8 +24,6 @@ PROFIT = 1.15
 """How many times the other side's supposed loss by an exchange its gain must be for it to be worth proposing."""
 HELD_AT_ONCE = 2
 """How many positions it reaffirms in one speech."""
-LATELY = 30
-"""Lines of the ledger it looks back over, so as not to say the same thing again."""
 STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
 """The deeds by which a side moves."""
 
@@ -41,6 +39,7 @@ def propose(of: Brief) -> Decision:
         or _exchange(of, ahead)
         or _question(of)
         or _stand(of)
+        or _open_up(of, steps)
     )
 
 
@@ -124,13 +123,21 @@ def _question(of: Brief) -> Decision | None:
     return Decision(Ask(view.party, issue), (asks(issue, stake),)) if stake > 0 else None
 
 
-def _stand(of: Brief) -> Decision:
-    """Reaffirm what weighs most with it and was not reaffirmed last time, or leave the floor."""
+def _stand(of: Brief) -> Decision | None:
+    """Reaffirm what weighs most with it, each position once until something new is said to it."""
     view = of.view
     disputed = [g for g in of.grounds if g.agreed is None and g.stands and g.mine != g.theirs]
     disputed.sort(key=lambda ground: ground.value(ground.theirs) - ground.value(ground.mine))
-    lately = {entry.issue for entry in view.ledger[-LATELY:] if entry.by == view.party and entry.deed is Deed.HELD}
-    disputed.sort(key=lambda ground: ground.issue.id in lately)
-    held = tuple(ground.issue.id for ground in disputed[:HELD_AT_ONCE])
-    move: Move = Hold(view.party, held) if held else Yield(view.party)
-    return Decision(move, (awaits(held, of.posture.received),))
+    last = {entry.issue: entry for entry in view.ledger if entry.by == view.party or entry.deed is not Deed.HELD}
+    echoed = {issue for issue, entry in last.items() if entry.by == view.party and entry.deed is Deed.HELD}
+    held = tuple(ground.issue.id for ground in disputed if ground.issue.id not in echoed)[:HELD_AT_ONCE]
+    return Decision(Hold(view.party, held), (awaits(held, of.posture.received),)) if held else None
+
+
+def _open_up(of: Brief, steps: list[Trade]) -> Decision:
+    """Speak to what it has not spoken to, sooner than say the same again; where nothing is left, leave the floor."""
+    first = [step for step in steps if step.ground.mine is None][: of.temper.breadth]
+    if not first:
+        return Decision(Yield(of.view.party), (awaits((), of.posture.received),))
+    reasons = tuple(cheapest(step.ground.issue, -step.mine, step.theirs) for step in first)
+    return Decision(Propose(of.view.party, Package.of(package_of(first))), reasons)

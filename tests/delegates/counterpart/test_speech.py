@@ -14,7 +14,7 @@ from game.delegates.counterpart.offers import propose
 from game.delegates.counterpart.prudence import ruinous, withdraw
 from game.delegates.counterpart.replies import answer, take
 from game.delegates.counterpart.support import support
-from game.delegates.counterpart.temper import Temper
+from game.delegates.counterpart.temper import Temper, drawn
 from game.delegates.counterpart.trades import gets, gives
 from game.delegates.ground import objection
 from game.engine.engine import apply, begin
@@ -37,7 +37,7 @@ from game.engine.moves import (
 )
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.state import Agreement, EndingKind
+from game.engine.state import Agreement, Deed, EndingKind
 from game.engine.view import view
 from game.play.chance import draw
 from tests.builders import small
@@ -331,3 +331,27 @@ def test_it_does_not_argue_the_ground_from_under_what_it_has_given():
     held = replace(eased, table=tuple(table), scenario=replace(eased.scenario, minutes=()))
     assert support(moment(held)) is None
     assert support(moment(replace(state, scenario=replace(state.scenario, minutes=())))) is not None
+
+
+def test_a_position_is_reaffirmed_once_until_something_new_is_said_to_it():
+    # Against a wall that only holds, nothing is said twice: what was held is held again after an offer, not before.
+    for moment in moments(build(3), ("counterpart", "stonewaller"), 3, 12):
+        move = moment.decision.move
+        if moment.name != "counterpart" or not isinstance(move, Hold):
+            continue
+        for issue in move.issues:
+            lines = [entry for entry in moment.state.ledger if entry.issue == issue]
+            new = [one for one in lines if one.by == moment.party or one.deed is not Deed.HELD]
+            assert not new or (new[-1].by, new[-1].deed) != (moment.party, Deed.HELD)
+
+
+def test_what_has_not_been_spoken_to_is_opened_sooner_than_the_floor_is_left():
+    opened = 0
+    for moment in moments(build(3), ("counterpart", "stonewaller"), 3, 12):
+        move = moment.decision.move
+        if moment.name == "counterpart" and isinstance(move, Yield):
+            of = brief(moment.view, drawn(3, moment.party))
+            silent = [one for one in gives(of, of.plan) if one.ground.mine is None]
+            assert not silent
+        opened += moment.name == "counterpart" and isinstance(move, Propose)
+    assert opened > 3
