@@ -36,6 +36,7 @@ __all__ = [
     "load",
     "load_history",
     "load_source",
+    "load_wider",
     "positions_after",
     "scenario_ids",
     "source_ids",
@@ -89,6 +90,15 @@ def wider(scenario_id: str) -> str:
         return ""
     found = _EXTENDS.search((folder / "scenario.yaml").read_text("utf-8", errors="replace")[:LONGEST_HEAD])
     return found.group(1) if found else ""
+
+
+def load_wider(scenario_id: str) -> tuple[Scenario, tuple[HistoricMeeting, ...]] | None:
+    """The scenario that this one is a part of, with its record; None where there is none, or none that can be read."""
+    name = wider(scenario_id)
+    try:
+        return (load(name), load_history(name)) if name else None
+    except (UnknownScenario, BrokenScenario):
+        return None
 
 
 def canonical(scenario_id: str) -> str:

@@ -130,8 +130,5 @@ def wider(scenario: str) -> Coded | None:
     from game.authoring import loader
     from game.debrief import Coded
 
-    name = loader.wider(scenario)
-    try:
-        return Coded(loader.load(name), loader.load_history(name)) if name else None
-    except (loader.UnknownScenario, loader.BrokenScenario):
-        return None
+    found = loader.load_wider(scenario)
+    return Coded(*found) if found else None

@@ -139,12 +139,14 @@ class Shelves:
 
     def findings(self, game: Game, width: int) -> dict[str, str]:
         """The debrief page by page, by name, each as text of that many columns."""
-        from game.debrief import findings
+        from game.authoring import loader
+        from game.debrief import Coded, findings
         from game.debrief.sections import pages
         from game.debrief.terminal import section_text
 
-        history = _history(game.session.state.scenario.id)
-        found = findings(game.session, game.party, history)
+        scenario = game.session.state.scenario.id
+        wider = loader.load_wider(scenario)
+        found = findings(game.session, game.party, _history(scenario), Coded(*wider) if wider else None)
         return {page.name: section_text(page, width) for page in pages(found)}
 
 

@@ -283,3 +283,29 @@ def test_extension_of_a_broken_scenario_says_what_is_broken(name: str, root: Pat
     with pytest.raises(loader.BrokenScenario) as refusal:
         loader.load("second-day")
     assert [(one.code, "small-table/" in one.path) for one in refusal.value.diagnostics] == [(name[:4], True)]
+
+
+def test_load_wider_gives_the_scenario_a_night_is_a_part_of_with_its_record() -> None:
+    found = loader.load_wider("moscow-1945-07-10")
+    assert found is not None
+    scenario, history = found
+    assert scenario.id == "moscow-1945"
+    assert [meeting.meeting for meeting in history][-1] == "1945-07-12"
+
+
+@pytest.mark.parametrize("name", ["moscow-1945", "no-such-scenario"])
+def test_load_wider_is_none_for_what_stands_by_itself(name: str) -> None:
+    assert loader.load_wider(name) is None
+
+
+def test_campaign_names_who_signed_what_followed_and_cites_it() -> None:
+    """history.md, sections 2 and 4: Wang Shih-chieh, foreign minister after Soong, signed with Molotov."""
+    settlement = loader.load("moscow-1945").settlement
+    assert settlement is not None
+    assert settlement.date == "1945-08-14"
+    assert [(party, name) for party, name, _ in settlement.signed] == [
+        ("china", "Wang Shih-chieh"),
+        ("ussr", "V. M. Molotov"),
+    ]
+    assert len(settlement.attribution.citations) == 4
+    assert loader.load("moscow-1945-07-12").settlement == settlement

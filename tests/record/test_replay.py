@@ -12,7 +12,7 @@ from game.engine.moves import Yield
 from game.engine.state import Ending, EndingKind
 from game.record.errors import Diverged
 from game.record.record import Closing, dump, load
-from game.record.replay import replay
+from game.record.replay import replay, replay_checked_at_the_end
 from tests.builders import small
 from tests.record.games import AFTERNOON, HEADER, SHORT, record_of, steps_of
 from tests.strategies import picks, played
@@ -91,3 +91,18 @@ def test_replay_ending_too_early_is_seen():
     early = replace(RECORD, lines=RECORD.lines[:3])
     with pytest.raises(Diverged, match="but its moves end in nothing yet"):
         replay(early, small(meetings=2))
+
+
+def test_replay_checked_at_the_end_gives_the_same_steps():
+    assert replay_checked_at_the_end(RECORD, small(meetings=2)) == replay(RECORD, small(meetings=2))
+
+
+def test_replay_checked_at_the_end_names_the_first_ply_that_differs_as_replay_does():
+    lines = list(RECORD.lines)
+    lines[4] = replace(lines[4], move=Yield("china"), by="china")
+    wrong = replace(RECORD, lines=tuple(lines))
+    with pytest.raises(Diverged, match=r"^ply 5: this move is not legal here"):
+        replay_checked_at_the_end(wrong, small(meetings=2))
+    last = replace(RECORD.lines[-1], digest="0" * 16)
+    with pytest.raises(Diverged, match=rf"^ply {len(RECORD.lines)}: "):
+        replay_checked_at_the_end(replace(RECORD, lines=(*RECORD.lines[:-1], last)), small(meetings=2))
