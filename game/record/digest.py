@@ -33,10 +33,7 @@ def digest(state: State) -> str:
     known = _digests.get(place)
     if known is not None and known[0]() is state:
         return known[1]
-    mark = sha256()
-    for piece in _pieces(state):
-        mark.update(piece)
-    found = mark.hexdigest()[:LENGTH]
+    found = sha256(b"".join(_pieces(state))).hexdigest()[:LENGTH]
     _digests[place] = (ref(state, lambda _: _digests.pop(place, None)), found)
     return found
 
@@ -76,9 +73,7 @@ def _pieces(state: State) -> Iterator[bytes]:
         if neutral is MISSING or neutral != held:
             yield separator + name.encode("utf-8") + b"="
             if isinstance(held, tuple) and len(held) > LONG:
-                yield b"["
-                yield from _long(held)
-                yield b"]"
+                yield b"[%b]" % _long(held)
             else:
                 yield canonical(held).encode("utf-8")
             separator = b","
@@ -86,29 +81,29 @@ def _pieces(state: State) -> Iterator[bytes]:
 
 
 def _listed(values: tuple[object, ...]) -> str:
-    return f"[{b''.join(_long(values)).decode('utf-8') if len(values) > LONG else ','.join(map(canonical, values))}]"
+    return f"[{_long(values).decode('utf-8') if len(values) > LONG else ','.join(map(canonical, values))}]"
 
 
 class _Long(NamedTuple):
-    """A long tuple, its text in pieces, and the texts of its parts."""
+    """A long tuple, its text, and the texts of its parts."""
 
     values: tuple[object, ...]
-    pieces: tuple[bytes, ...]
+    text: bytes
     parts: tuple[str, ...]
 
 
-def _long(values: tuple[object, ...]) -> tuple[bytes, ...]:
-    """The parts of a long tuple, separated by commas. What it was a ply ago is changed, or gone on from."""
+def _long(values: tuple[object, ...]) -> bytes:
+    """The text of the parts of a long tuple, separated by commas. What it was a ply ago is changed, or gone on from."""
     global _remembered
     for known in _remembered:
         if known.values is values:
-            return known.pieces
+            return known.text
     found, before = next(((made, one) for one in _remembered if (made := _from(one, values))), (None, None))
     if found is None:
         parts = tuple(map(canonical, values))
-        found = _Long(values, (",".join(parts).encode("utf-8"),), parts)
+        found = _Long(values, ",".join(parts).encode("utf-8"), parts)
     _remembered = (found, *[one for one in _remembered if one is not before][: REMEMBERED - 1])
-    return found.pieces
+    return found.text
 
 
 _remembered: tuple[_Long, ...] = ()
@@ -125,11 +120,11 @@ def _from(known: _Long, values: tuple[object, ...]) -> _Long | None:
     added = tuple(map(canonical, values[length:]))
     if not other:
         more = "".join([f",{one}" for one in added]).encode("utf-8")
-        return _Long(values, (*known.pieces, more), (*known.parts, *added))
+        return _Long(values, known.text + more, (*known.parts, *added))
     parts = [*known.parts, *added]
     for place in other:
         parts[place] = canonical(values[place])
-    return _Long(values, (",".join(parts).encode("utf-8"),), tuple(parts))
+    return _Long(values, ",".join(parts).encode("utf-8"), tuple(parts))
 
 
 def _others(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int, ...]:
