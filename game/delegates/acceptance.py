@@ -46,9 +46,9 @@ def take_whole(view: View, mine: Plan, target: float) -> Accept | None:
 def take_all(view: View, grounds: tuple[Ground, ...], target: float) -> Accept | None:
     """Accept everything the other side holds, when that completes a settlement worth the target."""
     still_open = [ground for ground in grounds if ground.agreed is None]
-    offered = {g.issue.id: g.theirs for g in still_open if g.theirs is not None and g.may_give(g.theirs)}
-    if any(g.issue.required and g.issue.id not in offered for g in still_open):
+    if any(ground.offered is None and ground.issue.required for ground in still_open):
         return None
+    offered = {ground.issue.id: ground.offered for ground in still_open if ground.offered is not None}
     package = Package.of(offered)
     value = worth(view.agenda, view.stakes, view.settled.merged(package))
     if not len(package) or value < target or contradicts(view, package):
@@ -60,18 +60,20 @@ def take_some(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Accept | N
     """Accept, issue by issue, what is at least as good as what the plan would give."""
     taken: dict[str, str] = {}
     for ground in grounds:
-        if ground.theirs is not None and good_enough(ground, mine) and _fits(view, taken, ground):
-            taken[ground.issue.id] = ground.theirs
+        if ground.offered is not None and good_enough(ground, mine) and _fits(view, taken, ground):
+            taken[ground.issue.id] = ground.offered
     return Accept(view.party, Package.of(taken)) if taken else None
 
 
 def good_enough(ground: Ground, mine: Plan) -> bool:
     """Whether the other side's position may be given and is at least as good as the plan's option."""
     planned = mine.get(ground.issue.id)
-    if ground.agreed is not None or ground.theirs is None or planned is None:
+    if ground.offered is None or planned is None:
         return False
-    return ground.may_give(ground.theirs) and ground.value(ground.theirs) >= ground.value(planned)
+    return ground.value(ground.offered) >= ground.value(planned)
 
 
 def _fits(view: View, taken: Mapping[str, str], ground: Ground) -> bool:
+    if ground.issue.id not in view.agenda.bound:
+        return True
     return not contradicts(view, Package.of({**taken, ground.issue.id: ground.theirs or ""}))

@@ -62,10 +62,12 @@ def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
         if ground.agreed is not None:
             total += ground.value(ground.agreed)
         elif ground.askable:
-            place, down = _hull(number, ground.points, ground.askable, gain(number, ground))
+            place = ground.askable[0]
+            if len(ground.askable) > 1:
+                place, down = _hull(number, ground.points, ground.askable, gain(number, ground))
+                strides += down
             top[number] = place
             total += ground.points[place] if ground.issue.required else 0
-            strides += down
     strides.sort(key=_steepness, reverse=True)
     return Ladder(top, tuple(strides), total)
 
@@ -133,9 +135,14 @@ def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) 
     options = {issues[number].id: issues[number].ids[place] for number, place in places.items()}
     if view.agenda.binding:
         options = _consistent(view, grounds, options)
-    agreed = dict(view.settled.items)
-    sure = {issue: option for issue, option in options.items() if view.agenda.is_required(issue)} | agreed
-    worth = sum([grounds[view.agenda.place(issue)].value(option) for issue, option in sure.items()])
+    worth = 0
+    sure = {}
+    for ground in grounds:
+        issue = ground.issue
+        option = ground.agreed or (options.get(issue.id) if issue.required else None)
+        if option is not None:
+            sure[issue.id] = option
+            worth += ground.points[issue.levels[option] - 1]
     return Plan(options, worth + sweetness(view.agenda, view.stakes, sure))
 
 

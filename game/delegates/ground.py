@@ -116,7 +116,10 @@ class _Terrain:
             changed = [place for place, other in enumerate(otherwise) if other]
         if changed:
             fresh = {place: self._ground(place, table[place], instructions[place]) for place in changed}
-            grounds = tuple([fresh.get(place) or grounds[place] for place in range(len(table))])
+            seen = list(grounds or fresh.values())
+            for place, ground in fresh.items():
+                seen[place] = ground
+            grounds = tuple(seen)
         self._seen = (table, instructions, grounds)
         return grounds
 

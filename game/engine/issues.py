@@ -74,7 +74,7 @@ class Issue:
     tier: Tier
     options: tuple[Option, ...]
 
-    @property
+    @cached_property
     def required(self) -> bool:
         """Whether a settlement must cover it. Matters of procedure may stay open."""
         return self.tier is not Tier.PROCEDURE

@@ -51,9 +51,9 @@ def excesses(state: State, party: str) -> tuple[Excess, ...]:
 
 def _agreed_in_play(state: State) -> list[tuple[str, str]]:
     """Agreements made since the scenario opened; what was agreed before it is not held against the player."""
-    agreements = [standing.agreement for standing in state.table]
-    pairs = zip(state.scenario.agenda.issues, agreements, strict=True)
-    return [(issue.id, agreed.option) for issue, agreed in pairs if agreed is not None and agreed.ply > 0]
+    pairs = zip(state.scenario.agenda.issues, state.table, strict=True)
+    agreed = [(issue.id, standing.agreement) for issue, standing in pairs if standing.agreement is not None]
+    return [(issue, agreement.option) for issue, agreement in agreed if agreement.ply > 0]
 
 
 def repudiation_risk(state: State, party: str) -> int:

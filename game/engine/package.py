@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """Options for some issues, as (issue, option) pairs sorted by issue id. Never every combination: one of them.
 
@@ -23,9 +24,13 @@ class Package:
 
     def get(self, issue: str) -> str | None:
         """The option it names for ``issue``, or None."""
-        return next((option for name, option in self.items if name == issue), None)
+        return self._options.get(issue)
 
-    @property
+    @cached_property
+    def _options(self) -> Mapping[str, str]:
+        return dict(self.items)
+
+    @cached_property
     def issues(self) -> tuple[str, ...]:
         """The issues it settles, sorted by id."""
         return tuple(issue for issue, _ in self.items)

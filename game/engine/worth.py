@@ -19,7 +19,7 @@ def worth(agenda: Agenda, stakes: Stakes, package: Package) -> int:
 
     Issues it leaves out count nothing. The order of the issues does not matter.
     """
-    total = sum(points(agenda, stakes, issue, option) for issue, option in package)
+    total = sum([points(agenda, stakes, issue, option) for issue, option in package])
     return total + sweetened(agenda, stakes, package)
 
 

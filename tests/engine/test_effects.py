@@ -404,3 +404,23 @@ def test_accept_lapses_a_severable_offer_once_its_issues_are_agreed_otherwise():
     ):
         table = apply(table, move).after
     assert [one.status for one in table.offers] == [OfferStatus.LAPSED, OfferStatus.ACCEPTED]
+
+
+def test_a_move_on_many_issues_leaves_the_standings_of_the_others_the_same_objects_and_the_ledger_in_order():
+    """Delegates and the graph look again only at what a step replaced: a move must not replace more than it touches."""
+    before = reached(OFFERED)
+    after = apply(before, offer("china", board="parity", dairen="free-port")).after
+    rows = zip(before.scenario.agenda.issues, before.table, after.table, strict=True)
+    kept = [issue.id for issue, one, other in rows if one is other]
+    assert kept == [GUARDS, "working-draft"]
+    assert [entry.issue for entry in after.ledger[len(before.ledger) :]] == sorted([BOARD, DAIREN])
+    assert after.ledger[: len(before.ledger)] == before.ledger
+
+
+def test_what_is_agreed_is_worked_out_once_for_a_table_and_anew_for_another():
+    before = reached(OFFERED)
+    assert before.settled is before.settled
+    beyond = Accept("china", package(board="soviet-majority"), responsibility=OWN)
+    after = apply(before, beyond).after
+    assert after.settled.get(BOARD) == "soviet-majority"
+    assert before.settled.get(BOARD) is None

@@ -39,14 +39,17 @@ def propose(state: State, move: Propose) -> State:
 
 def _superseded(state: State, new: Offer) -> tuple[Offer, ...]:
     """The offers so far, those of the same party and kind that touch the same issues having lapsed."""
+    issues = set(new.package.issues)
     return tuple(
-        replace(old, status=OfferStatus.LAPSED)
-        if old.by == new.by
-        and old.status is OfferStatus.OPEN
-        and old.terms is new.terms
-        and set(old.package.issues) & set(new.package.issues)
-        else old
-        for old in state.offers
+        [
+            replace(old, status=OfferStatus.LAPSED)
+            if old.status is OfferStatus.OPEN
+            and old.by == new.by
+            and old.terms is new.terms
+            and not issues.isdisjoint(old.package.issues)
+            else old
+            for old in state.offers
+        ]
     )
 
 

@@ -30,12 +30,13 @@ from game.engine.state import (
 
 def hold(state: State, move: Hold) -> State:
     """Reaffirm positions; that is an answer."""
-    side = state.scenario.agenda.side(move.by)
+    side, heard = state.scenario.agenda.side(move.by), state.heard
     changes = []
     for issue in move.issues:
         standing = state.standing(issue)
-        line = Entry(state.heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
-        changes.append(Change(issue, answered(state, move.by, standing), (line,)))
+        line = Entry(heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
+        after = standing if standing.answered else answered(state, move.by, standing)
+        changes.append(Change(issue, after, (line,)))
     return changed(state, changes)
 
 

@@ -56,12 +56,13 @@ def unsettled(state: State, issues: tuple[str, ...]) -> Refusal | None:
 
 def beyond(state: State, party: str, package: Package) -> tuple[tuple[str, str, Latitude], ...]:
     """What in ``package`` goes beyond a party's instructions: (issue, option, ask or forbidden), in package order."""
-    held = {issue: state.position(party, issue) for issue in package.issues}
-    found = ((issue, option, state.latitude(party, issue, option)) for issue, option in package)
+    found = [(issue, option, state.latitude(party, issue, option)) for issue, option in package]
     return tuple(
-        (issue, option, latitude)
-        for issue, option, latitude in found
-        if latitude.rank >= Latitude.ASK.rank and held[issue] != option
+        [
+            (issue, option, latitude)
+            for issue, option, latitude in found
+            if latitude in (Latitude.ASK, Latitude.FORBIDDEN) and state.position(party, issue) != option
+        ]
     )
 
 
