@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from game.commands.telling import complain, tell, tell_json
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Scenarios, sources or folders; ``--json``; ``--sample`` and ``--seed`` for a second reader."""
+    """Scenarios, sources or folders; ``--watch``; ``--json``; ``--sample`` and ``--seed`` for a second reader."""
     parser.add_argument("names", nargs="*", metavar="ID|PATH", help="a scenario, a source or a folder; all if left out")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     parser.add_argument("--json", action="store_true", help="print JSON")
     sample = "print N values drawn at random, each with the passage it rests on, to be read against the documents"
     parser.add_argument("--sample", type=int, metavar="N", help=sample)
@@ -25,13 +26,46 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print every mistake, and what each scenario rests on: 0 without mistakes, 1 with some, 3 for an unknown name.
 
-    With ``--sample``, print values to be read instead; 2 when none is asked for.
+    With ``--sample``, print values to be read instead; 2 when none is asked for. With ``--watch``, go on until
+    KeyboardInterrupt.
     """
-    from game.authoring.memory import nothing_thrown_away
-
     if chosen.sample is not None and chosen.sample < 1:
         complain(f"a sample has at least one value, not {chosen.sample}")
         return 2
+    if chosen.watch and (chosen.json or chosen.sample is not None):
+        complain("--watch prints what is to be read at once; leave out --json and --sample")
+        return 2
+    if not chosen.watch:
+        return _looked(chosen)
+    if _folders(_library(chosen.names), chosen.names) is None:
+        return 3
+    _watched(chosen)
+
+
+def _watched(chosen: argparse.Namespace) -> NoReturn:
+    import gc
+
+    from game.commands.watching import hour, stamps_of, watch
+
+    def look() -> None:
+        tell(f"{hour()}  checking {' '.join(chosen.names) or 'everything'}\n")
+        _looked(chosen)
+        gc.unfreeze()  # what was read for this look is not wanted for the next
+        tell("\nThe next change of a file is awaited; Ctrl-C ends.")
+
+    watch(look, lambda: stamps_of(_in_use(_library(chosen.names))))
+
+
+def _in_use(library: Library) -> list[Path]:
+    """The folders of all scenarios and sources: what one of them says may rest on another."""
+    from game.authoring.ids import folders_in
+
+    return [*library.folders.values(), *folders_in(library.source_roots, "source.yaml")]
+
+
+def _looked(chosen: argparse.Namespace) -> int:
+    from game.authoring.memory import nothing_thrown_away
+
     with nothing_thrown_away():
         library = _library(chosen.names)
         folders = _folders(library, chosen.names)
