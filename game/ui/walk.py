@@ -55,8 +55,10 @@ def walked(chair: Chair, record: Sequence[Step]) -> Walk:
 
     agenda = chair.view.agenda
     stops = tuple(_stop(chair, step) for step in chair.session.steps if _moved(chair, step))
-    if not chair.session.over or not record or not chair.session.steps:
+    if not chair.session.over or not chair.session.steps:
         return Walk(stops)
+    if not record:
+        return Walk(stops, None, ("No record is coded for this scenario, so there is nothing to lay beside it.",))
     if record[0].before.scenario.agenda.issues != agenda.issues:
         return Walk(stops, None, ("The scenario was changed since; its tables can't be laid beside the record's.",))
     scenario = chair.session.state.scenario
@@ -136,4 +138,5 @@ def _leg(agenda: Agenda, leg: Leg) -> str:
     who = agenda.party(leg.mover).name if leg.mover in {party.id for party in agenda.parties} else "chance"
     named = ", ".join(agenda.issue(issue).heading for issue in leg.issues[:2])
     more = f" and {len(leg.issues) - 2} more" if len(leg.issues) > 2 else ""
-    return f"{who}, {leg.verb}{' on ' if named else ''}{named}{more}"
+    about = f" ({named}{more})" if named else ""
+    return f"{who}: {leg.verb}{about}"

@@ -30,6 +30,9 @@ async def draw() -> None:
         await press(pilot, "d", "2")
         await settle(pilot)
         _keep(app, "dossier")
+        await press(pilot, "6")
+        await settle(pilot)
+        _keep(app, "map")
     app = Plenipo(Request())
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(1.5)

@@ -22,13 +22,6 @@ def spoken(chair, *moves):
     return chair
 
 
-def proposal(chair):
-    """Another option of the board than the one held, as a package of one."""
-    view = chair.view
-    other = next(o.id for o in view.agenda.issue("railway-board").options if o.id != view.mine("railway-board"))
-    return Propose(chair.party, Package.of({"railway-board": other}))
-
-
 def test_walk_in_play_has_the_moves_that_changed_the_table_and_no_record(monkeypatch, tmp_path):
     monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path))
     chair = chair_of()
@@ -48,6 +41,16 @@ def test_walk_in_play_has_the_moves_that_changed_the_table_and_no_record(monkeyp
     assert mine[0].levels[place][0] == level
     assert walk.record is None
     assert not any(stop.recorded or stop.kind for stop in walk.stops)
+
+
+def test_walk_of_an_invented_scenario_says_that_there_is_no_record(monkeypatch, tmp_path):
+    monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path))
+    shelves = Shelves()
+    chair = Chair(shelves.open(Request("first-session", "eastquay", "stonewaller", seed=5)), shelves)
+    spoken(chair, Yield("eastquay"), WalkOut("eastquay"))
+    assert shelves.walk(chair).compared == (
+        "No record is coded for this scenario, so there is nothing to lay beside it.",
+    )
 
 
 def test_walk_of_a_game_that_is_over_stands_beside_the_record(monkeypatch, tmp_path):
