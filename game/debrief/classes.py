@@ -111,7 +111,7 @@ def _scatter(agenda: Agenda, lines: Sequence[Line], edge: Frontier) -> Section:
         f"{gist} A full dot is a settlement both stood on; two open dots joined by a line are the two stands of a game "
         "that left something open, each as if it had been signed; squares are the record.",
         f"worth to the {first} side, of 1000",
-        f"worth to the {second} side, of 1000",
+        f"worth to the {second} side",
         tuple(curves),
         tuple(marks),
     )

@@ -8,7 +8,7 @@ from game.debrief.markup import element
 from game.debrief.page import Curve, Figure, Mark
 
 WIDTH, HEIGHT = 680.0, 380.0
-LEFT, RIGHT, TOP, BOTTOM = 58.0, 24.0, 18.0, 56.0
+LEFT, RIGHT, TOP, BOTTOM = 92.0, 32.0, 18.0, 64.0
 STEPS = 5
 """Parts into which an axis without ticks of its own is divided."""
 
@@ -62,19 +62,19 @@ def _frame(figure: Figure) -> list[Element]:
                 "text",
                 label,
                 x=place + (3 if figure.ticks else 0),
-                y=HEIGHT - BOTTOM + 17,
+                y=HEIGHT - BOTTOM + 21,
                 class_="tick",
                 text_anchor=anchor,
             )
         )
     middle = (LEFT + WIDTH - RIGHT) / 2
     made.append(element("text", figure.across, x=middle, y=HEIGHT - 10, class_="axis", text_anchor="middle"))
-    turned = f"rotate(-90 14 {(TOP + HEIGHT - BOTTOM) / 2:g})"
+    turned = f"rotate(-90 20 {(TOP + HEIGHT - BOTTOM) / 2:g})"
     made.append(
         element(
             "text",
             figure.up,
-            x=14,
+            x=20,
             y=(TOP + HEIGHT - BOTTOM) / 2,
             class_="axis",
             text_anchor="middle",

@@ -86,7 +86,7 @@ footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: 
   h1 {{ font-size: 1.75rem; }}
   dl {{ grid-template-columns: 1fr; gap: 0; }}
   dt {{ margin-top: .45rem; }}
-  .tick, .axis, .mark-label {{ font-size: 21px; }}
+  .tick, .axis, .mark-label {{ font-size: 20px; }}
   figure {{ padding: .6rem; }}
 }}
 @media print {{

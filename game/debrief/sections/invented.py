@@ -26,7 +26,8 @@ def section(found: Findings) -> Section:
     documented = sum(1 for one in listed if one.attribution.basis in (Basis.ATTESTED, Basis.REPORTED))
     gist = (
         f"Of {counted(len(listed), 'value')} in the scenario {documented} rest on documents, "
-        f"{len(listed) - documented - len(invented)} are inferred from them, and {len(invented)} are invented."
+        f"{len(listed) - documented - len(invented)} are inferred from them, "
+        f"and {len(invented) or 'none'} are invented."
     )
     rows = tuple((kind, *(str(counts[basis]) for basis in Basis)) for kind, counts in tally(listed).items())
     blocks: list[Block] = [Say(gist), Grid("", ("", *(basis.value for basis in Basis)), rows)]

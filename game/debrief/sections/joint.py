@@ -63,9 +63,7 @@ def _picture(found: Findings) -> list[Block]:
     told.append(f"no agreement is worth {mine} to you and {theirs} to them")
     text = capital_letter("; ".join(told)) + ". Nothing lies beyond the curve."
     title = "The frontier, and what each side would have signed"
-    return [
-        Figure(title, text, "worth to you, of 1000", "worth to the other side, of 1000", tuple(curves), tuple(marks))
-    ]
+    return [Figure(title, text, "worth to you, of 1000", "worth to the other side", tuple(curves), tuple(marks))]
 
 
 def _efficient(found: Findings) -> bool:

@@ -69,12 +69,17 @@ def figure(found: Findings, place: int) -> Figure:
         if party.id != found.party
         else "What your stand was worth to you, sitting by sitting",
         told=_told(found, place),
-        across="sittings, by date",
+        across=f"sittings, by date ({agenda.meetings[0].date[:4]})",
         up="points of 1000, own scale",
         curves=tuple(curves),
-        ticks=tuple((float(number), day(one.date)) for number, one in enumerate(agenda.meetings) if number < last),
+        ticks=tuple((float(number), _short(one.date)) for number, one in enumerate(agenda.meetings) if number < last),
         bounds=(0.0, lowest // 100 * 100, max(1.0, last), 1000.0),
     )
+
+
+def _short(date: str) -> str:
+    """A day without its year, which stands with the axis."""
+    return day(date).rpartition(" ")[0] or date
 
 
 def _curve(track: Track, label: str, style: str) -> Curve:
