@@ -59,6 +59,8 @@ def _own(module: str, maker: str, *wants: str) -> Make:
 
 OWN: dict[str, Make] = {
     "counterpart": _own("counterpart", "counterpart", "seed", "party"),
+    "apprentice": _own("counterpart", "apprentice", "seed", "party"),
+    "master": _own("counterpart", "master", "seed", "party"),
     "historical": _own("historical", "historical", "party", "history"),
     "boulware": _own("time_dependent", "boulware"),
     "linear": _own("time_dependent", "linear"),
@@ -68,7 +70,7 @@ OWN: dict[str, Make] = {
     "stonewaller": _own("stonewaller", "stonewaller"),
     "random": _own("random_delegate", "Random", "seed"),
 }
-"""The project's own delegates, the strongest first."""
+"""The project's own delegates: the counterpart in three levels, then the others, the strongest first."""
 
 SCRIPTS = (
     *("silence", "accept-first", "repeat-last", "last-minute", "limits-at-the-last", "limits-at-once"),

@@ -34,7 +34,7 @@ def test_make_of_a_mistyped_name_suggests_the_nearest():
 
 
 def test_make_of_a_nonsense_name_lists_what_there_is():
-    with pytest.raises(UnknownDelegate, match="There are: counterpart, historical"):
+    with pytest.raises(UnknownDelegate, match="There are: counterpart, apprentice, master, historical"):
         make("xyzzy", 1, "china")
 
 

@@ -12,7 +12,7 @@ from game.delegates.counterpart.offers import propose
 from game.delegates.counterpart.prudence import ruinous, withdraw
 from game.delegates.counterpart.replies import answer, refuse, take
 from game.delegates.counterpart.support import support
-from game.delegates.counterpart.temper import Temper, drawn
+from game.delegates.counterpart.temper import Level, Temper, drawn
 from game.delegates.delegate import Decision
 from game.delegates.ground import objection
 from game.delegates.voice import worded
@@ -48,8 +48,18 @@ def _nothing_said(view: View) -> bool:
 
 
 def counterpart(seed: int, party: str) -> Counterpart:
-    """The counterpart of that seed, for one party."""
-    return Counterpart(drawn(seed, party))
+    """The counterpart of that seed, for one party: a delegate among the levels."""
+    return Counterpart(drawn(seed, party, Level.DELEGATE))
 
 
-__all__ = ["Brief", "Counterpart", "brief", "counterpart"]
+def apprentice(seed: int, party: str) -> Counterpart:
+    """One that gives way sooner, learns nothing from the other side, and may ask home once a sitting."""
+    return Counterpart(drawn(seed, party, Level.APPRENTICE), "apprentice")
+
+
+def master(seed: int, party: str) -> Counterpart:
+    """One that waits longer, and knows better from the first what matters to the other side."""
+    return Counterpart(drawn(seed, party, Level.MASTER), "master")
+
+
+__all__ = ["Brief", "Counterpart", "apprentice", "brief", "counterpart", "master"]

@@ -78,11 +78,13 @@ def _odds(heights: int, furthest: int, reply: Reply | None) -> tuple[float, ...]
 def beliefs(view: View, grounds: tuple[Ground, ...], temper: Temper) -> Beliefs:
     """What can be believed now."""
     heard = account(view, grounds)
-    cheapness = _cheapness(heard.trails, gone(view) / max(1, view.ply))
+    heed = temper.attention
+    cheapness = _cheapness(heard.trails, gone(view) / max(1, view.ply), CHEAP * heed)
     costs = []
     for number, (ground, trail) in enumerate(zip(grounds, heard.trails, strict=True)):
         file = heard.files.get(ground.issue.id)
-        weight = TIER_WEIGHT[ground.issue.tier] * temper.leaning(number) * (math.exp(file.interest) if file else 1.0)
+        cares = math.exp(heed * file.interest) if file else 1.0
+        weight = TIER_WEIGHT[ground.issue.tier] * temper.leaning(number) * cares
         step = weight / len(trail.plies)
         costs.append([step * cheapness[ply] for ply in trail.plies])
     scale = 1000 / (sum(map(sum, costs)) or 1.0)
@@ -94,13 +96,13 @@ def beliefs(view: View, grounds: tuple[Ground, ...], temper: Temper) -> Beliefs:
     )
 
 
-def _cheapness(trails: tuple[Trail, ...], spent: float) -> Mapping[int | None, float]:
+def _cheapness(trails: tuple[Trail, ...], spent: float, cheap: float) -> Mapping[int | None, float]:
     """By the ply at which a step was taken, what that says of its cost: under 1.0 when it was early; 1.0 if it was not.
 
-    ``spent`` is the share of the time that each ply took.
+    ``spent`` is the share of the time that each ply took; ``cheap`` is ``CHEAP``, or less for one who reads less in it.
     """
     plies = {ply for trail in trails for ply in trail.plies}
-    return {ply: 1.0 if ply is None else math.exp(-CHEAP * (1.0 - ply * spent)) for ply in plies}
+    return {ply: 1.0 if ply is None else math.exp(-cheap * (1.0 - ply * spent)) for ply in plies}
 
 
 def _worths(steps: list[float], scale: float) -> tuple[float, ...]:

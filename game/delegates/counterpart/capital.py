@@ -37,7 +37,7 @@ def consult(of: Brief) -> Decision | None:
 def _time_to_ask(of: Brief) -> bool:
     view = of.view
     sent = sum(1 for telegram in view.telegrams if telegram.meeting == view.meeting)
-    if sent >= TELEGRAMS_IN_A_MEETING:
+    if sent >= min(of.temper.messages, TELEGRAMS_IN_A_MEETING):
         return False
     if view.agenda.party(view.party).line is Line.CORRIDOR:
         return 1.0 - (view.my_speeches_left - 1) / view.exchanges >= CORRIDOR_FROM[sent]

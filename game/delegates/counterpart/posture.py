@@ -15,8 +15,6 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
-RESPONSE = 0.1
-"""Points given at once, whatever the clock says, for each point received: every step of the other side is answered."""
 NUDGE = 3.0
 """How many times an even pace a step is that it takes of itself, to set a standstill in motion."""
 STANDSTILLS = 12
@@ -99,7 +97,7 @@ def _by_answering(view: View, stance: Posture, rungs: Ladder, temper: Temper) ->
 
     While the other side comes of itself, nothing is to be gained by meeting it.
     """
-    answered = _at_first(stance, temper) - RESPONSE * stance.received
+    answered = _at_first(stance, temper) - temper.response * stance.received
     speeches = speeches_in_all(view)
     if standing_still(view) < max(1, round(speeches / STANDSTILLS)):
         return answered

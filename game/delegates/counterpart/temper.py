@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,9 @@ class Temper:
     it will give, by the end of the clock, before it has been given anything. ``return_rate``: points it gives, at the
     end, for a point received. ``breadth``: issues it moves in one speech. ``talk``: it argues in one speech of so many.
     ``leanings``: by issue in agenda order, how much its first guess of the other side's weight is out (1.0: not).
+    ``response``: points given at once, whatever the clock says, for a point received. ``attention``: how much of what
+    the other side does it reads as a sign of what matters there, from 0.0 (nothing) to 1.0. ``messages``: how often in
+    a sitting it may ask home.
     """
 
     patience: float = 2.2
@@ -26,6 +30,9 @@ class Temper:
     breadth: int = 2
     talk: int = 2
     leanings: tuple[float, ...] = ()
+    response: float = 0.1
+    attention: float = 1.0
+    messages: int = 3
 
     def leaning(self, issue: int) -> float:
         """The leaning on the issue with that number; 1.0 where there is none."""
@@ -36,16 +43,55 @@ LEANINGS = 64
 """More than the issues of any scenario; the rest lean nowhere."""
 
 
-def drawn(seed: int, party: str) -> Temper:
-    """The temper of that seed and party, within bounds that leave it neither a pushover nor a wall."""
+class Level(StrEnum):
+    """How good a player it is. What differs is patience, information and mandate."""
+
+    APPRENTICE = "apprentice"
+    DELEGATE = "delegate"
+    MASTER = "master"
+
+
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between what the tempers of a level are drawn; see ``Temper``. ``guess``: how far a leaning may be out."""
+
+    patience: Range
+    firmness: Range
+    courtesy: Range
+    credit: Range
+    return_rate: Range
+    guess: Range
+    response: float
+    attention: float
+    messages: int
+
+
+LEVELS = {
+    Level.APPRENTICE: Bounds((2.0, 3.0), (0.0, 0.1), (0.15, 0.25), (0.3, 0.5), (1.2, 1.4), (0.6, 1.6), 0.4, 0.0, 1),
+    Level.DELEGATE: Bounds((8.0, 10.0), (0.05, 0.15), (0.06, 0.14), (0.15, 0.25), (1.0, 1.2), (0.8, 1.25), 0.1, 1.0, 3),
+    Level.MASTER: Bounds((9.5, 12.0), (0.2, 0.4), (0.03, 0.07), (0.15, 0.25), (1.0, 1.1), (0.9, 1.1), 0.05, 1.0, 3),
+}
+"""An apprentice gives way evenly, reads nothing in what the other side does, and may ask home once a sitting; a master
+waits longest, starts from the best guess and gives least for what comes of itself."""
+
+
+def drawn(seed: int, party: str, level: Level = Level.DELEGATE) -> Temper:
+    """The temper of that seed and party, within the bounds of the level."""
     chance = random.Random(f"temper {party} {seed}")
+    within = LEVELS[level]
     return Temper(
-        patience=chance.uniform(8.0, 10.0),
-        firmness=chance.uniform(0.05, 0.15),
-        courtesy=chance.uniform(0.06, 0.14),
-        credit=chance.uniform(0.15, 0.25),
-        return_rate=chance.uniform(1.0, 1.2),
+        patience=chance.uniform(*within.patience),
+        firmness=chance.uniform(*within.firmness),
+        courtesy=chance.uniform(*within.courtesy),
+        credit=chance.uniform(*within.credit),
+        return_rate=chance.uniform(*within.return_rate),
         breadth=chance.choice((1, 2, 2, 3)),
         talk=chance.choice((2, 2, 3)),
-        leanings=tuple(chance.uniform(0.8, 1.25) for _ in range(LEANINGS)),
+        leanings=tuple(chance.uniform(*within.guess) for _ in range(LEANINGS)),
+        response=within.response,
+        attention=within.attention,
+        messages=within.messages,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.delegates.counterpart.temper import Temper, drawn
+from game.delegates.counterpart import apprentice, counterpart, master
+from game.delegates.counterpart.temper import Level, Temper, drawn
 
 
 def test_a_seed_and_a_party_give_one_temper():
@@ -24,3 +25,17 @@ def test_tempers_stay_within_their_bounds():
 def test_leaning_beyond_those_drawn_is_none():
     assert Temper(leanings=(0.9,)).leaning(0) == 0.9
     assert Temper(leanings=(0.9,)).leaning(1) == 1.0
+
+
+def test_levels_differ_in_patience_information_and_mandate():
+    for seed in range(50):
+        young, usual, old = (drawn(seed, "china", level) for level in Level)
+        assert young.patience < usual.patience < old.patience
+        assert young.courtesy > usual.courtesy > old.courtesy
+        assert young.attention < usual.attention == old.attention
+        assert young.messages < usual.messages == old.messages
+
+
+def test_the_level_of_a_counterpart_is_that_of_a_delegate():
+    assert counterpart(3, "ussr").temper == drawn(3, "ussr", Level.DELEGATE)
+    assert (apprentice(3, "ussr").name, master(3, "ussr").name) == ("apprentice", "master")
