@@ -7,6 +7,7 @@ the tasks were shared out. A task whose worker dies is done again alone; when th
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -224,15 +225,17 @@ def _open(hands: Hands, tasks: int) -> Iterator[tuple[Executor, int]]:
             yield opened
         return
     count = min(hands.workers or cores(), tasks)
-    pool = ProcessPoolExecutor(count, initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(count, initializer=_sit_down)
     try:
         yield pool, count
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _sit_down() -> None:
+    """Leave interrupts to the parent, and what was loaded for good out of every look for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
 
 
 @contextmanager

@@ -36,8 +36,8 @@ def _argue(of: Brief) -> Decision | None:
     for claim in view.claims:
         passage = _unused(view, claim)
         stake = sum(_stake(of.grounds[view.agenda.place(issue)]) for issue in claim.issues if view.agenda.has(issue))
-        safe = not any(_rests_on_easing(of, issue) for issue in claim.issues)
-        if passage and stake and safe and (best is None or stake > best[0]):
+        weighs_more = passage and stake > (best[0] if best else 0)
+        if weighs_more and not any(_rests_on_easing(of, issue) for issue in claim.issues):
             best = (stake, claim.id, passage)
     if best is None:
         return None
