@@ -38,13 +38,16 @@ FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
 TWO_PEOPLE = "a second person, here"
 LEAD = Content("  ")
-KEYS = (
-    Key("Enter", "open", "screen.open"),
+OPEN = Key("Enter", "open", "screen.open")
+SETUP_KEYS = (
     Key("c", "chair", "screen.chair"),
     Key("a", "opposite", "screen.opposite"),
     Key("l", "length", "screen.length"),
     Key("s", "seed", "screen.seed"),
     Key("Tab", "saved games", "screen.other_list"),
+)
+SAVED_KEYS = (Key("Tab", "scenarios", "screen.other_list"),)
+LAST_KEYS = (
     Key("T", "theme", "app.another_theme"),
     Key("?", "help", "screen.help('')"),
     Key("q", "quit", "screen.quit"),
@@ -96,7 +99,7 @@ class HomeScreen(Room):
                 yield Paper("", id="about")
                 yield Paper("", id="setup")
                 yield Paper("", id="summary")
-        yield Verbs(KEYS, id="verbs")
+        yield Verbs((OPEN, *SETUP_KEYS, *LAST_KEYS), id="verbs")
 
     def on_mount(self) -> None:
         """Read the scenarios beside the first frame."""
@@ -154,6 +157,8 @@ class HomeScreen(Room):
 
     def _preview(self) -> None:
         kept, chosen = self._saved(), self._chosen()
+        here = SAVED_KEYS if self.query_one("#saved", Lines).has_focus else SETUP_KEYS
+        self.query_one(Verbs).show((OPEN, *here, *LAST_KEYS))
         about, setup, summary = (self.query_one(f"#{name}", Paper) for name in ("about", "setup", "summary"))
         summary.update(Content.styled(clean_line(chosen.summary), "$faint") if chosen and not kept else NOTHING)
         if kept is not None:

@@ -40,6 +40,15 @@ async def test_home_seed_can_be_written():
         assert archive.asked[0].seed == 42
 
 
+async def test_home_lists_only_the_keys_of_the_list_one_is_in():
+    async with app_of().run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        assert "c chair" in screen_text(pilot.app)
+        await pilot.press("tab")
+        assert "c chair" not in screen_text(pilot.app)
+        assert "Tab scenarios" in screen_text(pilot.app)
+
+
 async def test_home_goes_on_with_a_saved_game():
     archive = StandInArchive()
     app = app_of(archive)
