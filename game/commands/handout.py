@@ -1,0 +1,65 @@
+"""``plenipo handout``: a role sheet with its packet of sources, for a game on paper, and the teacher's key."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.telling import complain, tell
+
+if TYPE_CHECKING:
+    from game.authoring.documents import Source
+    from game.engine.scenario import Scenario
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The scenario; ``--as``, ``--key``, ``--html``."""
+    parser.add_argument("scenario", metavar="ID", help="id of the scenario")
+    parser.add_argument("--as", dest="party", metavar="PARTY", required=True, help="whose role sheet")
+    parser.add_argument("--key", action="store_true", help="add the teacher's key: both sides, and what came of it")
+    parser.add_argument("--html", metavar="FILE", default="", help="write one page to print; a new file")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the sheet as Markdown, or write it as HTML: 2 for no such chair, 3 for no such scenario."""
+    from game.authoring import loader
+    from game.authoring.diagnostics import suggestion
+    from game.debrief.handout import handout, key
+
+    try:
+        scenario = loader.load(chosen.scenario)
+    except (loader.UnknownScenario, loader.BrokenScenario) as failure:
+        complain(str(failure))
+        return 3
+    chairs = [one.id for one in scenario.agenda.parties]
+    if chosen.party not in chairs:
+        complain(f"there is no chair “{chosen.party}”; {suggestion(chosen.party, chairs)}")
+        return 2
+    sections = handout(scenario, chosen.party, _documents(scenario))
+    if chosen.key:
+        sections += key(scenario)
+    title = f"Handout for {scenario.agenda.party(chosen.party).side}: {scenario.agenda.title}"
+    if chosen.html:
+        from game.commands.debrief import written_new
+        from game.debrief.html import sheet
+
+        return written_new(Path(chosen.html), sheet(title, scenario.agenda.subtitle, sections))
+    from game.debrief.markdown import document
+
+    tell(document(title, sections).rstrip("\n"))
+    return 0
+
+
+def _documents(scenario: Scenario) -> Mapping[str, Source]:
+    """The kept documents a scenario names; one with mistakes is left out, and its passages name it by id."""
+    from game.authoring import loader
+
+    found = {}
+    for name in scenario.agenda.sources:
+        try:
+            found[name] = loader.load_source(name)
+        except (loader.UnknownSource, loader.BrokenSource):
+            continue
+    return found
