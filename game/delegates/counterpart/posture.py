@@ -15,7 +15,7 @@ from game.engine.view import View
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""
-NUDGE = 3.0
+NUDGE = 4.0
 """How many times an even pace a step is that it takes of itself, to set a standstill in motion."""
 STANDSTILLS = 12
 """Into how many parts it divides its speeches: for so long the other side must have stood still before it steps."""

@@ -72,7 +72,7 @@ class Bounds:
 LEVELS = {
     Level.APPRENTICE: Bounds((2.0, 3.0), (0.0, 0.1), (0.15, 0.25), (0.3, 0.5), (1.2, 1.4), (0.6, 1.6), 0.4, 0.0, 1),
     Level.DELEGATE: Bounds((8.0, 10.0), (0.05, 0.15), (0.06, 0.14), (0.15, 0.25), (1.0, 1.2), (0.8, 1.25), 0.1, 1.0, 3),
-    Level.MASTER: Bounds((9.5, 12.0), (0.2, 0.4), (0.03, 0.07), (0.15, 0.25), (1.0, 1.1), (0.9, 1.1), 0.05, 1.0, 3),
+    Level.MASTER: Bounds((8.5, 10.5), (0.05, 0.15), (0.05, 0.12), (0.15, 0.25), (1.0, 1.1), (0.9, 1.1), 0.05, 1.0, 3),
 }
 """An apprentice gives way evenly, reads nothing in what the other side does, and may ask home once a sitting; a master
 waits longest, starts from the best guess and gives least for what comes of itself."""

@@ -69,13 +69,13 @@ def test_a_side_that_comes_of_itself_is_not_met():
     assert standing_still(view(stood, "china")) == 1
 
 
-def test_a_standstill_is_broken_by_a_step_of_three_times_an_even_pace():
+def test_a_standstill_is_broken_by_a_step_of_four_times_an_even_pace():
     # Twelve speeches, so one at rest is a standstill. What it holds is worth 900; a way of 900 - fair, in twelfths.
     temper = Temper(patience=9.0, firmness=0.0, courtesy=0.0, credit=1.0, return_rate=1.0)
     state = at_the_table("ussr", exchanges=12, railway_board=("parity", "soviet-majority"))
     stood = apply(state, Hold("ussr", ("railway-board",))).after
     now = stance(stood, "china", temper)
-    assert now.by_clock == pytest.approx(900 - 3 * (900 - now.fair) / 12)
+    assert now.by_clock == pytest.approx(900 - 4 * (900 - now.fair) / 12)
 
 
 def test_an_acceptance_of_ones_position_counts_as_received():
