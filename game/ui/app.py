@@ -119,6 +119,7 @@ class Plenipo(App[int]):
 
         try:
             opened = find()
+            _let_chance_move(opened)
             import_module("game.ui.screens.table")
         except CannotOpen as problem:
             self.call_from_thread(self.cannot_open, problem)
@@ -134,7 +135,9 @@ class Plenipo(App[int]):
         if isinstance(self.screen, TooSmall):
             self.pop_screen()
         beside = len(self.screen_stack) > 1  # else only the first frame's own screen is there
-        self.switch_screen(TableScreen(game)) if beside else self.push_screen(TableScreen(game))
+        table = TableScreen(game)
+        self.switch_screen(table) if beside else self.push_screen(table)
+        table.cover()  # at once: nothing of the chair that has not the floor is ever painted
         self._cover_when_small()
         self.call_after_refresh(self.settle)
 
@@ -228,6 +231,13 @@ class Plenipo(App[int]):
             self.push_screen(TooSmall())
         elif covers:
             covers[0].tell()
+
+
+def _let_chance_move(game: Game) -> None:
+    """Of two people at one table, let it be known whose floor it is before either sees anything."""
+    if len(game.session.human_parties) > 1:
+        while game.session.advance_one() is not None:
+            pass
 
 
 def _crash_folder() -> Path:

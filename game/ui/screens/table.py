@@ -263,20 +263,22 @@ class TableScreen(Room):
         self._listening = False
         assert self.chair is not None
         self._tell_lost_turns()
-        session = self.chair.session
-        floor = session.state.floor
-        if not session.over and floor != self.chair.party and floor in session.human_parties:
-            self._hand_over(floor)
+        if self.cover():
+            self._sit(self.game)
         self._refresh()
 
-    def _hand_over(self, floor: str) -> None:
-        """Cover the table first, then seat the other side under the cover."""
+    def cover(self) -> bool:
+        """Cover the table when the floor is another person's, who is seated under the cover; whether it was so."""
         from game.ui.screens.hand_over import HandOverScreen
 
-        agenda = self.game.session.state.scenario.agenda
-        party = agenda.party(floor)
+        session = self.game.session
+        floor = session.state.floor
+        if session.over or floor == self.game.party or floor not in session.human_parties:
+            return False
+        party = session.state.scenario.agenda.party(floor)
         self.app.push_screen(HandOverScreen(party.seat, party.name))
-        self._sit(replace(self.game, party=floor))
+        self.game = replace(self.game, party=floor)
+        return True
 
     def _tell_lost_turns(self) -> None:
         """Say why the other side left the floor, where it did so by a fault of the delegate that plays it."""

@@ -1,10 +1,14 @@
 """Two people at one table, and games that leave another: by keys, outcomes read from the session."""
 
-from game.engine.moves import Propose
+import pytest
+
+from game.engine.moves import Propose, Yield
 from game.play.setup import HUMAN
-from game.ui.app import Request
+from game.ui.app import Plenipo, Request
 from game.ui.screens.hand_over import HandOverScreen
+from game.ui.screens.table import TableScreen
 from game.ui.screens.what_if import WhatIfScreen
+from tests.builders import small
 from tests.ui.conftest import screen_text
 from tests.ui.standins import StandInArchive
 from tests.ui.table import opened, press, settle, table_of
@@ -38,6 +42,43 @@ async def test_floor_of_a_second_person_is_handed_over_behind_a_blank_screen():
         await pilot.pause(0.1)
         assert table.chair.party != first
         assert table.chair.view.party == table.chair.session.state.floor
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """The class of the screen on top at each painting, in order."""
+    found = []
+    display = Plenipo._display
+
+    def watched(app, screen, renderable):
+        found.append(type(app.screen))
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(Plenipo, "_display", watched)
+    return found
+
+
+async def test_cover_is_painted_before_anything_of_the_first_chair(painted):
+    async with opened(StandInArchive(), Request("moscow", "china", HUMAN)) as pilot:  # the Soviet side opens
+        await pilot.pause(0.1)
+        assert HandOverScreen in painted
+        assert TableScreen not in painted
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert TableScreen in painted
+        assert table_of(pilot).chair.party == "ussr"
+
+
+async def test_cover_is_painted_first_where_chance_has_to_open_the_next_sitting(painted):
+    archive = StandInArchive([small(exchanges=1, meetings=2)])
+    game = archive.open(Request("small", "china", HUMAN))
+    while game.session.state.floor:
+        game.session.play(Yield(game.session.state.floor))
+    async with opened(archive, Request(save="game-1")) as pilot:
+        await pilot.pause(0.1)
+        assert game.session.state.floor == "ussr"
+        assert isinstance(pilot.app.screen, HandOverScreen)
+        assert TableScreen not in painted
 
 
 async def test_escape_does_not_open_the_other_sides_papers():
