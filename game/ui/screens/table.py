@@ -68,6 +68,7 @@ class TableScreen(Room):
         self.game = game
         self.chair = Chair(game, self.app.archive)
         self.composer.hold(None)
+        self.query_one(Clock).leaves(game.session.setup.parent)
         self.panes.sit(self.chair)
 
     def on_table_failed(self, message: TableFailed) -> None:

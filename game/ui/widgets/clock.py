@@ -1,6 +1,11 @@
-"""The clock: date, hour, exchanges left, and whose floor it is. It moves only when somebody speaks."""
+"""The clock: date, hour, exchanges left, and whose floor it is. It moves only when somebody speaks.
+
+A table that is a variation says so on a second line.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,6 +15,9 @@ from game.play.clean import clean_line
 from game.ui.signs import colour_of
 from game.ui.words import counted, family_name, long_date, time_of_day
 
+if TYPE_CHECKING:
+    from game.record.record import Parent
+
 LONGEST_BAR = 10
 """Cells of the bar that shows how much of the meeting is spent."""
 FEW = 2
@@ -17,14 +25,24 @@ FEW = 2
 
 
 class Clock(Widget):
-    """One line at the top of the table."""
+    """One line at the top of the table; two in a variation."""
 
-    DEFAULT_CSS = "Clock { height: 1; background: $panel; color: $foreground; padding: 0 1; }"
+    DEFAULT_CSS = """
+    Clock { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    Clock.-varied { height: 2; }
+    """
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._view: View | None = None
         self._spoken = Content("")
+        self._varied = Content("")
+
+    def leaves(self, parent: Parent | None) -> None:
+        """Name the game this one leaves, and after which move; None for a game of its own."""
+        self._varied = Content.styled(variation_words(parent), "$accent") if parent else Content("")
+        self.set_class(parent is not None, "-varied")
+        self.refresh()
 
     def show(self, view: View, spoken: str) -> None:
         """Tell the time of a view. ``spoken`` says whose floor it is."""
@@ -33,12 +51,18 @@ class Clock(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Time at the left, floor at the right; the bar takes what room is left between them."""
+        """Time at the left, floor at the right; below, what it is a variation of."""
         if self._view is None:
             return Content("")
-        date, left = _date(self._view), _left(self._view)
+        told = self._told(self._view)
+        below = self._varied.truncate(self.content_region.width, ellipsis=True)
+        return Content.assemble(told, "\n", below) if below else told
+
+    def _told(self, view: View) -> Content:
+        """Time and floor; the bar takes what room is left between them."""
+        date, left = _date(view), _left(view)
         room = self.content_region.width - date.cell_length - left.cell_length - self._spoken.cell_length - 4
-        bar = _bar(self._view, max(0, min(LONGEST_BAR, room - 2)))
+        bar = _bar(view, max(0, min(LONGEST_BAR, room - 2)))
         gap = " " * max(1, room - bar.cell_length + 2)
         return Content.assemble(date, bar, "  ", left, gap, self._spoken)
 
@@ -67,3 +91,9 @@ def floor_words(view: View) -> str:
     if not view.floor:
         return "The sitting is closed"
     return f"… {clean_line(family_name(view.sitting.chair(view.floor)))} has the floor"
+
+
+def variation_words(parent: Parent) -> str:
+    """What a variation is, in words: the game it leaves, and after which of its moves (0: before the first)."""
+    where = f"after move {parent.ply}" if parent.ply else "from the opening"
+    return f"What if: a variation {where} of {clean_line(parent.record) or 'a game that was not saved'}"

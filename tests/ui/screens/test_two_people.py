@@ -126,3 +126,11 @@ async def test_what_if_leaves_the_game_before_ones_own_move_and_names_its_parent
         assert varied.setup.parent.ply == mine - 1
         assert [step.move for step in varied.steps[: mine - 1]] == [step.move for step in played.steps[: mine - 1]]
         assert len(played.steps) == moves
+        told = screen_text(pilot.app).splitlines()[1]
+        assert f"What if: a variation after move {mine - 1} of " in told
+
+
+async def test_game_of_its_own_has_no_line_about_a_variation():
+    async with opened(StandInArchive(), Request("moscow", "china")) as pilot:
+        assert "What if" not in screen_text(pilot.app)
+        assert "Agenda" in screen_text(pilot.app).splitlines()[1]
