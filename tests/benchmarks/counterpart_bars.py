@@ -16,10 +16,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
-from importlib import import_module
 from pathlib import Path
 
 from game.simulate.hands import Hands
+from tests.benchmarks import plausibility
 from tests.benchmarks.bars.field import strength
 from tests.benchmarks.bars.pace import beside_negmas, pace
 from tests.benchmarks.bars.response import best_response
@@ -32,8 +32,6 @@ from tests.benchmarks.truthfulness import refusals_flip
 
 SAID_ON = ("moscow-1945-07-10", "moscow-1945-07-12", "first-session")
 """The tables on which refusals and statements are looked at."""
-HISTORIC = "tests.benchmarks.historic_replies"
-"""Where the replies of history are measured, when that is there: ``rows(games)`` gives (bar, found, goal, kept)."""
 
 
 def reasons(size: Size) -> Iterator[Row]:
@@ -48,11 +46,17 @@ def reasons(size: Size) -> Iterator[Row]:
     told = f"{silent} of {found.statements} statements, {found.logged.cases} gone back on"
     kept = silent == 0 and not found.broken_last_words
     yield Row("statements contradicted without a logged change of mind", told, "0", kept)
-    try:
-        rows: Iterable[tuple[str, str, str, bool | None]] = import_module(HISTORIC).rows(games)
-    except ModuleNotFoundError:
-        rows = (("historic reply among the first three, and first", "not measured here", "85 %, 60 %", None),)
-    yield from (Row(*one) for one in rows)
+    yield from _historic_replies()
+
+
+def _historic_replies() -> Iterator[Row]:
+    """Over all decision points of the record, whatever the size."""
+    found = plausibility.over_the_record()
+    three, first = found.three, found.first
+    yield Row("historic reply among the first three", str(three), ">= 85 %", three.value >= plausibility.THREE_BAR)
+    yield Row("historic reply the first", str(first), ">= 60 %", first.value >= plausibility.FIRST_BAR)
+    yield Row("  against: repeat the last position", str(found.repeats), "-", None)
+    yield Row("  against: a fixed order, three replies", str(found.fixed), "-", None)
 
 
 def _scenario(name: str):

@@ -196,6 +196,11 @@ def score(point: Point, seed: int = SEED) -> Score:
     )
 
 
+def over_the_record() -> Score:
+    """All decision points of the record together."""
+    return sum(map(score, points(load(SCENARIO), load_history(SCENARIO))), Score())
+
+
 def replies_at(point: Point, seed: int = SEED) -> tuple[Reply, ...]:
     """How the counterpart of that seed ranks its replies."""
     return ranked(brief(point.seen, drawn(seed, point.party)), point.issue)
