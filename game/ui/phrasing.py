@@ -10,6 +10,7 @@ from game.engine.party import Latitude
 from game.engine.state import Offer, Refusal
 from game.engine.view import View
 from game.engine.worth import worth
+from game.play.answers import answer_given
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
@@ -159,8 +160,8 @@ def hint(chair: Chair, listening: bool) -> str:
     return "Your floor. Choose an issue and an option: p proposes it, Enter says it."
 
 
-def standing(view: View) -> list[Content]:
-    """How things stand when nothing is in hand: what is agreed and worth, packages on the table, messages under way."""
+def standing(view: View, issue: str) -> list[Content]:
+    """How things stand, nothing in hand: what is agreed, what became of the issue, packages, messages under way."""
     required = [issue for issue in view.agenda.issues if issue.required]
     agreed = sum(1 for issue in required if view.standing(issue.id).agreement)
     value = worth(view.agenda, view.stakes, view.settled)
@@ -173,6 +174,8 @@ def standing(view: View) -> list[Content]:
             (f"  Risk of repudiation {view.risk} %.", "bold $danger") if view.risk else "",
         )
     ]
+    answer = clean_line(answer_given(view, issue)) if issue else ""
+    lines += [Content.styled(answer, "$caution")] if answer else []
     lines += [_offered(view, offer) for offer in view.offers_to_me() if offer.terms is Terms.WHOLE][-2:]
     waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
     if waiting:

@@ -11,6 +11,8 @@ from game.engine.evidence import Basis, Citation
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda
 from game.engine.state import Status
+from game.engine.view import View
+from game.play.answers import status_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ NEW = Sign("●", "new", "bold $accent")
 def sign_of(citation: Citation) -> Sign:
     """Whether a citation is the document's own words, or a paraphrase of an outside page."""
     return VERBATIM if citation.verbatim else BASIS[Basis.REPORTED]
+
+
+def sign_on(view: View, issue: str) -> Sign:
+    """How an issue stands, all that was said to it counted."""
+    return STATUS[status_on(view, issue)]
 
 
 def colour_of(agenda: Agenda, party: str) -> str:

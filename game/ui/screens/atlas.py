@@ -10,7 +10,7 @@ from game.engine.evidence import Basis, known_on
 from game.engine.view import View
 from game.play.clean import clean_line
 from game.ui.geography import Feature, lit, mapped
-from game.ui.signs import BASIS, STATUS, VERBATIM
+from game.ui.signs import BASIS, VERBATIM, sign_on
 from game.ui.widgets.chart import LIT_TOWN
 from game.ui.widgets.lines import Block
 from game.ui.words import listed
@@ -22,7 +22,7 @@ def places(view: View) -> Iterator[Block]:
     if not issues:
         yield Block(Content.styled("There is no map for this scenario.", "$faint"), Content("  "))
     for issue in issues:
-        sign = STATUS[view.standing(issue).status]
+        sign = sign_on(view, issue)
         lead = Content.assemble("  ", (f"{sign.glyph} ", sign.style))
         yield Block(Content(clean_line(view.agenda.issue(issue).heading)), lead, most=1, key=issue)
 

@@ -45,6 +45,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "each side stands; a small letter is an offer that holds only as part of a package. “You may” is your "
             "instructions, and the number is what the option is worth to you: a reading aid made by an author, on "
             "your own scale.",
+            "What became of the last proposal on it is told under “Your speech” while nothing is in hand.",
             "Below stand the words of the sources on the highlighted option, as far as they could be known on the "
             "day; ← → go through them, s opens the document, PgUp and PgDn scroll.",
         ),
@@ -164,7 +165,7 @@ def _key(key: str, about: str) -> Block:
 _STATUS_WORDS = {
     "agreed": "an option is accepted, ad referendum or finally",
     "principle": "agreed in substance; wording or form is open",
-    "open": "both sides have spoken and differ",
+    "open": "both sides have spoken, and nothing is accepted",
     "tabled": "one side has spoken, the other has not answered",
     "deferred": "left to the experts",
     "silent": "nobody has spoken to it",

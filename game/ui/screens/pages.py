@@ -13,7 +13,7 @@ from game.engine.party import Instruction, Latitude, Line, Party
 from game.engine.view import View
 from game.play.clean import clean, clean_line
 from game.ui.archive import Archive, CannotOpen
-from game.ui.signs import BASIS, LATITUDE, STATUS, VERBATIM, colour_of
+from game.ui.signs import BASIS, LATITUDE, VERBATIM, colour_of, sign_on
 from game.ui.widgets.lines import NOTHING, Block
 from game.ui.widgets.passage import cited
 from game.ui.words import counted, hours, listed, long_date, padded
@@ -136,7 +136,7 @@ def issues(view: View) -> Iterator[Block]:
 
 
 def _issue(view: View, issue: Issue) -> Iterator[Block]:
-    sign = STATUS[view.standing(issue.id).status]
+    sign = sign_on(view, issue.id)
     tail = Content.styled(f"{sign.glyph} {sign.word}", sign.style)
     yield Block(Content.styled(f"{issue.code} {clean_line(issue.heading)}", "bold"), LEAD, LEAD, tail)
     yield Block(Content.styled(clean_line(issue.question), "italic"), Content("    "), Content("    "))

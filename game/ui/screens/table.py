@@ -93,7 +93,7 @@ class TableScreen(Room):
         self.query_one(Clock).show(view, floor_words(view))
         self.panes.tell(self.composer.draft)
         self.composer.hint(hint(self.chair, self._listening))
-        self.composer.tell(self.chair)
+        self.composer.tell(self.chair, self.panes.spot.issue)
         self.query_one(Verbs).show(self._keys(self.chair))
 
     def _keys(self, chair: Chair) -> list[Key]:

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from game.engine.issues import Head, Issue
 from game.engine.view import View
+from game.play.answers import status_on
 from game.play.clean import clean_line
-from game.ui.signs import STATUS
+from game.ui.signs import STATUS, sign_on
 from game.ui.widgets.lines import Block, Lines
 
 
@@ -39,7 +40,7 @@ def _blocks(view: View, staged: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _head(view: View, head: Head, issues: tuple[Issue, ...]) -> Block:
-    counts = Counter(view.standing(issue.id).status for issue in issues)
+    counts = Counter(status_on(view, issue.id) for issue in issues)
     tally = Content(" ").join(
         Content.styled(f"{counts[status]}{sign.glyph}", sign.style) for status, sign in STATUS.items() if counts[status]
     )
@@ -48,7 +49,7 @@ def _head(view: View, head: Head, issues: tuple[Issue, ...]) -> Block:
 
 
 def _issue(view: View, issue: Issue, staged: bool) -> Block:
-    sign = STATUS[view.standing(issue.id).status]
+    sign = sign_on(view, issue.id)
     return Block(
         Content(clean_line(issue.heading)),
         lead=Content.assemble(("+" if staged else " ", "bold $accent"), (f"{sign.glyph} ", sign.style)),

@@ -61,9 +61,9 @@ class Composer(Vertical):
         """What to show while there is no draft."""
         self._hint = Content.styled(text, "$faint")
 
-    def tell(self, chair: Chair) -> None:
-        """Show the draft as things stand now."""
-        lines = self._drafted(chair, self.draft) if self.draft else [self._hint, *standing(chair.view)]
+    def tell(self, chair: Chair, issue: str = "") -> None:
+        """Show the draft as things stand now; without one, how the issue in hand stands."""
+        lines = self._drafted(chair, self.draft) if self.draft else [self._hint, *standing(chair.view, issue)]
         if self._notice is not None and self._notice not in lines:
             lines.insert(1, self._notice)
         self.query_one("#draft", Paper).tell(Content("\n").join(lines))

@@ -12,7 +12,7 @@ from game.engine.issues import Issue, Option
 from game.engine.moves import Terms
 from game.engine.view import View
 from game.play.clean import clean_line
-from game.ui.signs import LATITUDE, STATUS, letters
+from game.ui.signs import LATITUDE, letters, sign_on
 from game.ui.widgets.lines import Block, Lines
 
 MANY = 4
@@ -52,7 +52,7 @@ class Ladder(Lines):
         if told is not None and told.view is hand.view and (told.issue, told.staged) == (hand.issue, hand.staged):
             return
         issue = hand.view.agenda.issue(hand.issue)
-        sign = STATUS[hand.view.standing(hand.issue).status]
+        sign = sign_on(hand.view, hand.issue)
         heading = f" {issue.code} {clean_line(issue.heading)} "
         self.border_title = Content.assemble(heading, (f"{sign.glyph} {sign.word} ", sign.style))
         another = told is None or told.issue != hand.issue

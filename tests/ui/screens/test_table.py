@@ -290,6 +290,15 @@ async def test_counterparts_reasons_stand_under_its_refusal():
         assert "Our instructions are clear. A term of notice might change that." in said
 
 
+async def test_refusal_and_what_it_was_met_by_are_told_of_the_issue_in_hand():
+    async with opened(StandInArchive([small()], refuses)) as pilot:
+        await press(pilot, "right", "p", "enter")  # ussr holds a Soviet majority, and refuses parity
+        told = "The Soviet side refused “Parity”; its position: “Soviet majority”."
+        assert told in " ".join(screen_text(pilot.app).split())
+        await press(pilot, "right_square_bracket")
+        assert "refused “Parity”" not in screen_text(pilot.app)
+
+
 async def test_other_sides_messages_home_are_not_in_the_minutes():
     def wires(view):
         return ConsultCapital("ussr", report="secret word") if not view.telegrams else holds(view)
