@@ -47,7 +47,7 @@ class Ladder(Lines):
         self._told: InHand | None = None
 
     def tell(self, hand: InHand) -> None:
-        """Show the issue in hand. On another issue the cursor goes to where to begin; else it stays."""
+        """Show the issue in hand. On another issue, or one just agreed, the cursor goes to where to begin."""
         told, self._told = self._told, hand
         if told is not None and told.view is hand.view and (told.issue, told.staged) == (hand.issue, hand.staged):
             return
@@ -55,8 +55,14 @@ class Ladder(Lines):
         sign = sign_on(hand.view, hand.issue)
         heading = f" {issue.code} {clean_line(issue.heading)} "
         self.border_title = Content.assemble(heading, (f"{sign.glyph} {sign.word} ", sign.style))
-        another = told is None or told.issue != hand.issue
-        self.show(_blocks(hand, issue), starting_option(hand.view, hand.issue) if another else None)
+        begins = told is None or told.issue != hand.issue or _just_agreed(told, hand)
+        self.show(_blocks(hand, issue), starting_option(hand.view, hand.issue) if begins else None)
+
+
+def _just_agreed(told: InHand, hand: InHand) -> bool:
+    """Whether an option of the issue was agreed since it was last shown, and none is in the draft."""
+    agreed = hand.view.settled.get(hand.issue)
+    return bool(agreed) and not hand.staged and agreed != told.view.settled.get(hand.issue)
 
 
 def starting_option(view: View, issue: str) -> str:

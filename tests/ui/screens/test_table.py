@@ -89,6 +89,15 @@ async def test_accept_theirs_is_ad_referendum_unless_said_otherwise():
         assert dict(taken[0].package.items) == {"railway-board": "parity"}
 
 
+async def test_accept_moves_the_cursor_to_the_option_agreed():
+    async with opened() as pilot:  # ussr asks for a Soviet majority; the cursor is put on China's own end
+        table = await press(pilot, "right", "home", "a", "o", "enter")
+        assert table.chair.view.settled.get("railway-board") == "soviet-majority"
+        assert table.panes.ladder.cursor == "soviet-majority"
+        table = await press(pilot, "up")
+        assert table.panes.ladder.cursor == "joint-board"  # it can be moved from there
+
+
 async def test_accept_in_substance_needs_no_leave():
     async with opened() as pilot:
         table = await press(pilot, "right", "p", "enter")  # parity is China's; ussr holds a Soviet majority
