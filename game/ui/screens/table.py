@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from game.engine.moves import ConsultCapital, Move
 from game.engine.state import Refusal
@@ -27,8 +28,11 @@ from game.ui.widgets.panes import Panes
 from game.ui.widgets.verbs import Key, Verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.ui.app import Plenipo
 
+Found = TypeVar("Found")
 NOT_YET = Refusal("not-your-floor", "The other side is still speaking.", "Your draft is kept; Enter says it then.")
 
 
@@ -138,14 +142,14 @@ class TableScreen(Room):
         from game.ui.screens.evidence import ClaimScreen
 
         if self.chair is not None and not self.chair.session.over:
-            self.app.push_screen(ClaimScreen(self.chair.view, self.panes.spot.issue), self._chosen)
+            self._turn_to(ClaimScreen(self.chair.view, self.panes.spot.issue), self._chosen)
 
     def action_cite(self) -> None:
         """Choose what the other side said."""
         from game.ui.screens.evidence import SaidScreen
 
         if self.chair is not None and not self.chair.session.over:
-            self.app.push_screen(SaidScreen(self.chair.view, self.panes.spot.issue), self._chosen)
+            self._turn_to(SaidScreen(self.chair.view, self.panes.spot.issue), self._chosen)
 
     def _chosen(self, draft: Draft | None) -> None:
         if draft is not None:
@@ -159,7 +163,7 @@ class TableScreen(Room):
             draft = self.composer.draft
             beyond = drafting.excess(self.chair.view, draft) if draft else ()
             wanted = tuple((issue, option) for issue, option, _ in beyond)
-            self.app.push_screen(TelegramScreen(self.chair, wanted), self._wired)
+            self._turn_to(TelegramScreen(self.chair, wanted), self._wired)
 
     def _wired(self, move: ConsultCapital | None) -> None:
         if move is not None:
@@ -291,10 +295,16 @@ class TableScreen(Room):
 
     # Errands
 
+    def _turn_to(self, screen: Screen[Found], then: Callable[[Found | None], None] | None = None) -> None:
+        """Open a sheet or a room over the table. A refusal has been read by then; the draft stays."""
+        self.take_in_hand(self.composer.draft)
+        self.app.push_screen(screen, then)
+
     def action_source(self) -> None:
         """Open the document at the quotation shown."""
         citation = self.panes.passage.citation
         if self.chair is not None and citation is not None and citation.source:
+            self.take_in_hand(self.composer.draft)
             self.app.show_document(citation.source, citation.line, self.chair.view)
 
     def action_dossier(self) -> None:
@@ -302,14 +312,14 @@ class TableScreen(Room):
         from game.ui.screens.dossier import DossierScreen
 
         if self.chair is not None:
-            self.app.push_screen(DossierScreen(self.chair, self.panes.spot.issue))
+            self._turn_to(DossierScreen(self.chair, self.panes.spot.issue))
 
     def action_graph(self) -> None:
         """Open the course of the game."""
         from game.ui.screens.graph import GraphScreen
 
         if self.chair is not None:
-            self.app.push_screen(GraphScreen(self.chair, self.panes.spot.issue), self._vary)
+            self._turn_to(GraphScreen(self.chair, self.panes.spot.issue), self._vary)
 
     def _vary(self, ply: int | None) -> None:
         """Leave this game as it is, and play another that leaves it after a move."""
@@ -322,7 +332,7 @@ class TableScreen(Room):
         from game.ui.screens.debrief import DebriefScreen
 
         if self.chair is not None and self.chair.session.over:
-            self.app.push_screen(DebriefScreen(self.chair.game))
+            self._turn_to(DebriefScreen(self.chair.game))
 
     def action_leave(self) -> None:
         """Leave; every move is saved already."""

@@ -127,6 +127,22 @@ async def test_hold_without_a_position_shows_the_engines_sentence_and_remedy():
         assert "Propose one." in screen_text(pilot.app)
 
 
+@pytest.mark.parametrize("sheet", ["t", "e", "d", "g"])
+async def test_refusal_is_gone_once_another_sheet_was_opened(sheet):
+    async with opened() as pilot:
+        await press(pilot, "right", "p", "h")  # nothing to hold to: China has no position yet
+        assert "you have no position to hold to" in screen_text(pilot.app)
+        held = table_of(pilot).composer.draft
+        await pilot.press(sheet)
+        await pilot.pause(0.1)
+        assert pilot.app.screen is not table_of(pilot)
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert pilot.app.screen is table_of(pilot)
+        assert "you have no position to hold to" not in screen_text(pilot.app)
+        assert table_of(pilot).composer.draft == held
+
+
 async def test_refused_verb_keeps_the_draft_in_hand():
     async with opened() as pilot:
         table = await press(pilot, "right", "p", "h")
