@@ -17,11 +17,8 @@ from game.ui.words import listed
 
 
 def places(view: View) -> Iterator[Block]:
-    """The issues that are about a place on the map; one sentence where there is no map."""
-    issues = mapped(view.agenda)
-    if not issues:
-        yield Block(Content.styled("There is no map for this scenario.", "$faint"), Content("  "))
-    for issue in issues:
+    """The issues that are about a place on the map."""
+    for issue in mapped(view.agenda):
         sign = sign_on(view, issue)
         lead = Content.assemble("  ", (f"{sign.glyph} ", sign.style))
         yield Block(Content(clean_line(view.agenda.issue(issue).heading)), lead, most=1, key=issue)

@@ -33,14 +33,16 @@ READ = Key("Enter", "opens a document", "screen.read")
 PAGE_KEYS = {DOCUMENTS: (SCROLL, READ), MAP: (ISSUE,)}
 """The keys of a page that has some of its own."""
 LAST_KEYS = (
-    Key("1–6 ← →", "page", "screen.next(1)"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back", "screen.back"),
 )
 
 
 class DossierScreen(Room):
-    """Six pages; the documents open in the reader, the map lights up with the issue under the cursor."""
+    """Its pages: the documents open in the reader, the map lights up with the issue under the cursor.
+
+    A scenario about no place on the map has no page for it.
+    """
 
     app: Plenipo
     TOPIC = "dossier"
@@ -57,36 +59,42 @@ class DossierScreen(Room):
         self.chair = chair
         self._issue = issue
         self._page = page
+        self._names = NAMES if mapped(chair.view.agenda) else NAMES[:MAP]
 
     def compose(self) -> ComposeResult:
         """Title, pages, text, keys."""
         party = self.chair.view.agenda.party(self.chair.party)
         yield Paper(Content(f"Dossier · {clean_line(party.seat)} for {clean_line(party.name)}"), classes="title")
-        yield Tabs(NAMES, id="tabs")
+        yield Tabs(self._names, id="tabs")
         with Horizontal(id="desk"):
             yield Lines(id="page")
             with Vertical(id="atlas"):
                 yield Chart(id="chart")
                 yield Paper("", id="legend")
-        yield Verbs(LAST_KEYS, id="verbs")
+        yield Verbs(self._keys(), id="verbs")
 
     def on_mount(self) -> None:
         """Open the first page."""
         self.action_page(self._page)
 
     def action_page(self, place: int) -> None:
-        """Open a page."""
+        """Open a page; one this dossier has not is left alone."""
+        if place >= len(self._names):
+            return
         self._page = place
         self.query_one(Tabs).show(place)
-        self.query_one(Verbs).show((*PAGE_KEYS.get(place, (SCROLL,)), *LAST_KEYS))
+        self.query_one(Verbs).show((*PAGE_KEYS.get(place, (SCROLL,)), *self._keys()))
         text = self.query_one(Lines)
-        self.set_class(place == MAP and bool(mapped(self.chair.view.agenda)), "-map")
+        self.set_class(place == MAP, "-map")
         text.show(self._blocks(place), self._issue if place == MAP else None)
         if place == MAP:
             self._light()
         else:
             text.scroll_home(animate=False)
         text.focus()
+
+    def _keys(self) -> tuple[Key, ...]:
+        return (Key(f"1–{len(self._names)} ← →", "page", "screen.next(1)"), *LAST_KEYS)
 
     def _blocks(self, place: int) -> Iterable[Block]:
         if place == MAP:
@@ -98,7 +106,7 @@ class DossierScreen(Room):
 
     def action_next(self, by: int) -> None:
         """The next page, or the one before."""
-        self.action_page((self._page + by) % len(NAMES))
+        self.action_page((self._page + by) % len(self._names))
 
     def on_lines_moved(self) -> None:
         """Another issue on the map."""

@@ -70,8 +70,8 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "The dossier",
         (
             "What your side has on its desk: the situation, your instructions, the issues and how they stand, the "
-            "people in the room, the documents, and a map. Keys 1 to 6, or the arrows, change the page. Instructions "
-            "and points are yours alone; the other side does not see them.",
+            "people in the room, the documents, and a map where it is about places. The numbers, or the arrows, change "
+            "the page. Instructions and points are yours alone; the other side does not see them.",
             "On the map, what the issue under the cursor is about is lit up: ◆ for a place, a bright line for a "
             "railway or a limit. Names are the documents' own where they have them; positions are inferred.",
         ),

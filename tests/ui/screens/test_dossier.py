@@ -1,5 +1,6 @@
 """The dossier and the reader: what a side has on its desk, and nothing it could not know."""
 
+from game.ui import geography
 from game.ui.app import Request
 from game.ui.screens.sources import readable
 from tests.ui.conftest import screen_text
@@ -21,6 +22,27 @@ async def test_dossier_pages_by_number():
             assert words in screen_text(pilot.app)
         await pilot.press("escape")
         assert "Agenda" in screen_text(pilot.app)
+
+
+async def test_dossier_has_no_page_for_a_map_where_no_issue_is_about_a_place(monkeypatch):
+    monkeypatch.setattr(geography, "LIT", {})
+    async with moscow() as pilot:
+        await pilot.press("d", "5", "6")  # 6 opens nothing
+        shown = screen_text(pilot.app)
+        assert "[5 documents]" in shown
+        assert "map" not in shown
+        assert "1–5 ← →" in shown
+        await pilot.press("right")
+        assert "[1 situation]" in screen_text(pilot.app)
+        await pilot.press("left")
+        assert "[5 documents]" in screen_text(pilot.app)
+
+
+async def test_dossier_has_a_page_for_the_map_where_one_is():
+    async with moscow() as pilot:
+        await pilot.press("d", "6")
+        assert "[6 map]" in screen_text(pilot.app)
+        assert "1–6 ← →" in screen_text(pilot.app)
 
 
 async def test_dossier_never_shows_an_authors_reason():
