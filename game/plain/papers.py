@@ -14,6 +14,7 @@ from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.hearing import answer_words, told
 from game.plain.house import House
+from game.play.answers import answer_given, status_on
 from game.record.wording import day
 
 STATUS = {
@@ -58,7 +59,7 @@ def _clock(view: View) -> str:
 def _by_status(view: View, issues: tuple[Issue, ...]) -> str:
     groups = []
     for one, word in STATUS.items():
-        names = [f"{issue.code} {issue.heading}" for issue in issues if view.standing(issue.id).status is one]
+        names = [f"{issue.code} {issue.heading}" for issue in issues if status_on(view, issue.id) is one]
         if names:
             groups.append(f"{word[:1].upper()}{word[1:]}: {', '.join(names)}.")
     return " ".join(groups)
@@ -75,10 +76,11 @@ def _standing(view: View, issue: Issue) -> str:
     name = f"{issue.code} {issue.heading}"
     if standing.agreement is not None:
         return f"{name}: agreed, {option_place(view.agenda, issue.id, standing.agreement.option)}."
-    if standing.status is Status.SILENT:
+    status, answer = status_on(view, issue.id), answer_given(view, issue.id)
+    if status is Status.SILENT and not answer:
         return f"{name}: nobody has spoken to it."
     positions = f"You: {_held(view, issue, view.mine(issue.id))}. They: {_held(view, issue, view.theirs(issue.id))}."
-    return f"{name}: {STATUS[standing.status]}. {positions}"
+    return f"{name}: {STATUS[status]}. {positions} {answer}".rstrip()
 
 
 def _held(view: View, issue: Issue, option: str | None) -> str:

@@ -211,3 +211,8 @@ def test_table_quotes_only_what_is_a_documents():
     assert "Molotov: Propose our draft re administration of railway." in said("")
     _, text = played(SmallHouse(), "", against="historical")
     assert "Molotov: “Propose our draft re administration of railway.”" in text
+
+
+def test_issue_read_after_a_refusal_tells_what_was_refused():
+    told = said("reject D8\nD8\nquit\n")  # the small house's Soviet side opens with its own end of the board
+    assert "You refused “Soviet majority”; your counter-proposal: none yet." in told
