@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.debrief import NoChair, debriefed, shown_name, written_new
+from game.commands.debrief import NoChair, debriefed, shown_name
 from game.commands.lines import NotFound, coded
-from game.commands.telling import complain, tell, tell_json
+from game.commands.telling import complain, tell, tell_json, written_new
 
 if TYPE_CHECKING:
     from game.debrief import Findings
@@ -44,12 +44,12 @@ def _written(chosen: argparse.Namespace, lines: Sequence[Line]) -> int:
     if chosen.csv:
         from game.debrief.gradebook import gradebook
 
-        code = written_new(Path(chosen.csv), gradebook(lines))
+        code = written_new(Path(chosen.csv), [gradebook(lines)])
     if chosen.html and not code:
         from game.debrief.html import sheet
 
         page = sheet(f"Class report: {_title(lines)}", f"{len(lines)} games", _report(chosen, lines))
-        code = written_new(Path(chosen.html), page)
+        code = written_new(Path(chosen.html), [page])
     if chosen.json:
         from game.debrief.gradebook import COLUMNS, cells
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.lines import NotFound, coded, saved
-from game.commands.telling import complain, tell, tell_json
+from game.commands.telling import complain, tell, tell_json, written_new
 
 if TYPE_CHECKING:
     from game.debrief import Coded, Findings
@@ -65,11 +65,11 @@ def _shown(chosen: argparse.Namespace, found: Findings) -> int:
     if chosen.html:
         from game.debrief.html import document
 
-        code = written_new(Path(chosen.html), document(found))
+        code = written_new(Path(chosen.html), [document(found)])
     if chosen.csv and not code:
         from game.debrief.gradebook import gradebook, line
 
-        code = written_new(Path(chosen.csv), gradebook([line(found, shown_name(chosen.record[0]))]))
+        code = written_new(Path(chosen.csv), [gradebook([line(found, shown_name(chosen.record[0]))])])
     if chosen.json:
         from game.debrief.plain_values import values
 
@@ -92,21 +92,6 @@ def shown_name(record: str) -> str:
     from game.play.saves import SUFFIX
 
     return Path(record).name.removesuffix(SUFFIX)
-
-
-def written_new(path: Path, text: str) -> int:
-    """Write a new file; the exit code. What is there already is never overwritten."""
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError:
-        complain(f"there is a file {path} already; choose another name")
-        return 2
-    except OSError as failure:
-        complain(f"{path} can't be written: {failure.strerror}")
-        return 3
-    complain(f"written: {path}")
-    return 0
 
 
 def debriefed(name: str, party: str = "") -> Findings:

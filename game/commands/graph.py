@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from game.commands.lines import NotFound, recorded, saved
-from game.commands.telling import complain, progress, tell, tell_json
+from game.commands.telling import complain, progress, tell, tell_json, written_new
 
 if TYPE_CHECKING:
     from game.engine.scenario import Agenda, Scenario
@@ -206,15 +206,4 @@ def _draw(drawing: Drawing, chosen: argparse.Namespace) -> int:
         for line in lines(drawing, form):
             sys.stdout.write(f"{line}\n")
         return 0
-    path = Path(chosen.output)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in lines(drawing, form))
-    except FileExistsError:
-        complain(f"there is a file {path} already; choose another name")
-        return 2
-    except OSError as failure:
-        complain(f"{path} can't be written: {failure.strerror}")
-        return 3
-    complain(f"written: {path}")
-    return 0
+    return written_new(Path(chosen.output), (f"{line}\n" for line in lines(drawing, form)))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.telling import complain, tell
+from game.commands.telling import complain, tell, written_new
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source
@@ -42,10 +42,9 @@ def run(chosen: argparse.Namespace) -> int:
         sections += key(scenario)
     title = f"Handout for {scenario.agenda.party(chosen.party).side}: {scenario.agenda.title}"
     if chosen.html:
-        from game.commands.debrief import written_new
         from game.debrief.html import sheet
 
-        return written_new(Path(chosen.html), sheet(title, scenario.agenda.subtitle, sections))
+        return written_new(Path(chosen.html), [sheet(title, scenario.agenda.subtitle, sections)])
     from game.debrief.markdown import document
 
     tell(document(title, sections).rstrip("\n"))

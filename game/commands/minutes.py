@@ -6,9 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.debrief import written_new
 from game.commands.lines import NotFound, saved
-from game.commands.telling import complain, tell
+from game.commands.telling import complain, tell, written_new
 
 if TYPE_CHECKING:
     from game.debrief.proceedings import Origin
@@ -43,7 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
         return 2
     found = proceedings(session.opening, session.steps, _origins(session), chosen.party)
     if chosen.html:
-        return written_new(Path(chosen.html), page(found))
+        return written_new(Path(chosen.html), [page(found)])
     tell(markdown(found).rstrip("\n"))
     return 0
 

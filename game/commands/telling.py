@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -26,6 +27,21 @@ def complain(text: str) -> None:
     from game.authoring.diagnostics import printable
 
     print(f"plenipo: {printable(text)}", file=sys.stderr)
+
+
+def written_new(path: Path, parts: Iterable[str]) -> int:
+    """Write a new file, part after part; the exit code. What is there already is never overwritten."""
+    try:
+        with path.open("x", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+    except FileExistsError:
+        complain(f"there is a file {path} already; choose another name")
+        return 2
+    except OSError as failure:
+        complain(f"{path} can't be written: {failure.strerror}")
+        return 3
+    complain(f"written: {path}")
+    return 0
 
 
 def progress(total: int, done: str) -> Callable[[int], None]:
