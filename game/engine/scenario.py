@@ -46,10 +46,6 @@ class Agenda:
         return tuple(place for place, issue in enumerate(self.issues) if issue.required)
 
     @cached_property
-    def _required(self) -> frozenset[int]:
-        return frozenset(self.required)
-
-    @cached_property
     def binding(self) -> tuple[Linkage, ...]:
         """The linkages that a package can contradict, in order."""
         return tuple(one for one in self.linkages if one.kind in (LinkageKind.REQUIRES, LinkageKind.EXCLUDES))
@@ -74,10 +70,6 @@ class Agenda:
     def level(self, issue: str, option: str) -> int:
         """The level (from 1) of an option; KeyError when there is none such."""
         return self._levels[issue, option]
-
-    def is_required(self, issue: str) -> bool:
-        """Whether a settlement must cover the issue; KeyError when it is not on the agenda."""
-        return self._places[issue] in self._required
 
     def has_option(self, issue: str, option: str) -> bool:
         """Whether the issue has that option."""
