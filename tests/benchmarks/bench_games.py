@@ -3,23 +3,19 @@
     python -m tests.benchmarks.bench_games
 
 CPU time of one core, so a figure of games a second holds for each core. The domain of thirty issues is the one that
-``domains.opposed`` makes and ``genius_files`` exports, every option free to give; where PLENIPO_NEGMAS_PYTHON names an
-interpreter that has NegMAS, its own negotiators play the exported files in the same run.
+``domains.opposed`` makes and ``genius_files`` exports, every option free to give. Beside NegMAS, in the same run, the
+baselines are timed by ``counterpart_bars --only negmas``.
 """
 
 from __future__ import annotations
 
 import gc
-import os
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from game.authoring.loader import load, load_history
-from game.bargaining.genius import genius_files
 from game.bargaining.space import Space
 from game.delegates.registry import make
 from game.engine.engine import apply, begin
@@ -158,30 +154,13 @@ def _offer(state: State, number: int) -> Package:
 
 
 def exported() -> None:
-    """P7: baselines on the exported domain, and NegMAS's on the same files."""
+    """P7: baselines on the exported domain."""
     space = opposed(1, Domain(30, 5))
     scenario = table_of(space, ROUNDS)
-    ours = {}
     for name in ("boulware", "linear", "micro"):
-        ours[name], plies = games_a_second(scenario, (name, name), range(5))
-        found = f"{ours[name]:.1f} games/s ({plies:.0f} plies)"
-        row(f"P7 exported domain, 30 issues x 5, {name} against {name}", found, ">= 100", ours[name] >= 100)
-    python = os.environ.get("PLENIPO_NEGMAS_PYTHON", "")
-    if not python:
-        print("Beside NegMAS: skipped. Set PLENIPO_NEGMAS_PYTHON to an interpreter that has negmas (0.16).")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        files = genius_files(scenario.agenda, space).write(Path(folder))
-        for name in ours:
-            asked = [python, "-m", "tests.benchmarks.negmas_games", name, str(ROUNDS), *map(str, files)]
-            found = subprocess.run(asked, check=True, cwd=ROOT, capture_output=True, text=True).stdout.split()
-            theirs = float(found[0])
-            row(
-                f"P7 NegMAS, {name}, the same files",
-                f"{theirs:.2f} games/s, ours {ours[name] / theirs:,.0f}x",
-                "",
-                True,
-            )
+        games, plies = games_a_second(scenario, (name, name), range(5))
+        found = f"{games:.1f} games/s ({plies:.0f} plies)"
+        row(f"P7 exported domain, 30 issues x 5, {name} against {name}", found, ">= 100", games >= 100)
 
 
 if __name__ == "__main__":
