@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
-from game.engine.moves import ConsultCapital, Move
+from game.engine.moves import Move
 from game.engine.state import Refusal
 from game.ui import draft as drafting
 from game.ui.archive import Game
@@ -18,7 +17,7 @@ from game.ui.chair import Chair
 from game.ui.draft import Draft
 from game.ui.messages import FloorTaken, Heard, TableFailed
 from game.ui.phrasing import hint
-from game.ui.screens.base import Room
+from game.ui.screens.errands import Errands
 from game.ui.screens.keys import LAST_KEYS, OVER_KEYS, legal_keys, table_bindings
 from game.ui.staging import answering, staged
 from game.ui.transcript import remarks
@@ -27,29 +26,19 @@ from game.ui.widgets.composer import Composer
 from game.ui.widgets.panes import Panes
 from game.ui.widgets.verbs import Key, Verbs
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from game.ui.app import Plenipo
-
-Found = TypeVar("Found")
 NOT_YET = Refusal("not-your-floor", "The other side is still speaking.", "Your draft is kept; Enter says it then.")
 
 
-class TableScreen(Room):
+class TableScreen(Errands):
     """One game, seen from one chair."""
 
-    app: Plenipo
     TOPIC = "table"
     CSS_PATH = "table.tcss"
     BINDINGS: ClassVar[list[BindingType]] = table_bindings()
 
     def __init__(self, game: Game) -> None:
-        super().__init__()
-        self.game = game
-        self.chair: Chair | None = None
+        super().__init__(game)
         self._listening = False
-        self._left = False
         self._told_lost = 0
 
     def compose(self) -> ComposeResult:
@@ -137,38 +126,6 @@ class TableScreen(Room):
         else:
             self.take_in_hand(answering(chair))
 
-    def action_argue(self) -> None:
-        """Choose a claim, then a passage for it."""
-        from game.ui.screens.evidence import ClaimScreen
-
-        if self.chair is not None and not self.chair.session.over:
-            self._turn_to(ClaimScreen(self.chair.view, self.panes.spot.issue), self._chosen)
-
-    def action_cite(self) -> None:
-        """Choose what the other side said."""
-        from game.ui.screens.evidence import SaidScreen
-
-        if self.chair is not None and not self.chair.session.over:
-            self._turn_to(SaidScreen(self.chair.view, self.panes.spot.issue), self._chosen)
-
-    def _chosen(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self.take_in_hand(draft)
-
-    def action_consult(self) -> None:
-        """Write home; what the draft needs leave for is ticked already."""
-        from game.ui.screens.telegram import TelegramScreen
-
-        if self.chair is not None and not self.chair.session.over:
-            draft = self.composer.draft
-            beyond = drafting.excess(self.chair.view, draft) if draft else ()
-            wanted = tuple((issue, option) for issue, option, _ in beyond)
-            self._turn_to(TelegramScreen(self.chair, wanted), self._wired)
-
-    def _wired(self, move: ConsultCapital | None) -> None:
-        if move is not None:
-            self._play(move)
-
     def action_manner(self) -> None:
         """Say the draft another way."""
         draft = self.composer.draft
@@ -219,9 +176,10 @@ class TableScreen(Room):
             self._decline(NOT_YET)
         else:
             refusal = self.chair.refusal(draft)
-            self._decline(refusal) if refusal else self._play(drafting.move_of(draft, self.chair.party))
+            self._decline(refusal) if refusal else self.play(drafting.move_of(draft, self.chair.party))
 
-    def _play(self, move: Move) -> None:
+    def play(self, move: Move) -> None:
+        """Make a move, then let the other side speak."""
         assert self.chair is not None
         step = self.chair.session.play(move)
         if isinstance(step, Refusal):
@@ -293,46 +251,7 @@ class TableScreen(Room):
             sentence = f"The counterpart lost its turn: {reports[-1].what}"
             self.composer.notice(Refusal("lost-turn", sentence, "Play on; it will be asked again."))
 
-    # Errands
-
-    def _turn_to(self, screen: Screen[Found], then: Callable[[Found | None], None] | None = None) -> None:
-        """Open a sheet or a room over the table. A refusal has been read by then; the draft stays."""
-        self.take_in_hand(self.composer.draft)
-        self.app.push_screen(screen, then)
-
-    def action_source(self) -> None:
-        """Open the document at the quotation shown."""
-        citation = self.panes.passage.citation
-        if self.chair is not None and citation is not None and citation.source:
-            self.take_in_hand(self.composer.draft)
-            self.app.show_document(citation.source, citation.line, self.chair.view)
-
-    def action_dossier(self) -> None:
-        """Open the dossier."""
-        from game.ui.screens.dossier import DossierScreen
-
-        if self.chair is not None:
-            self._turn_to(DossierScreen(self.chair, self.panes.spot.issue))
-
-    def action_graph(self) -> None:
-        """Open the course of the game."""
-        from game.ui.screens.graph import GraphScreen
-
-        if self.chair is not None:
-            self._turn_to(GraphScreen(self.chair, self.panes.spot.issue), self._vary)
-
-    def _vary(self, ply: int | None) -> None:
-        """Leave this game as it is, and play another that leaves it after a move."""
-        if ply is not None and self.chair is not None:
-            self._left = True
-            self.app.vary(self.chair.game, ply)
-
-    def action_debrief(self) -> None:
-        """Open the debrief, once it is over."""
-        from game.ui.screens.debrief import DebriefScreen
-
-        if self.chair is not None and self.chair.session.over:
-            self._turn_to(DebriefScreen(self.chair.game))
+    # Leaving
 
     def action_leave(self) -> None:
         """Leave; every move is saved already."""
