@@ -22,7 +22,8 @@ from game.play.setup import HUMAN, Setup
 from game.record.errors import NotSaved, RecordError, SaveError, reason
 from game.record.journal import Journal, read_file
 from game.record.jsonl import parse
-from game.record.record import LARGEST, Header, Parent, Record, load
+from game.record.lock import Lock
+from game.record.record import CHANCE, LARGEST, Header, Parent, Record, load
 
 SUFFIX = ".record.jsonl"
 KEPT_SCENARIOS = "scenarios"
@@ -30,6 +31,8 @@ KEPT_SCENARIOS = "scenarios"
 _ID = re.compile(r"[a-z0-9-]{1,40}")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
 """Names some systems keep for devices, whatever follows the first dot."""
+_MOVER = re.compile(rb'^\{"ply":[0-9]+,"by":"([a-z0-9-]+)"', re.MULTILINE)
+"""Who made the move of a line, as the journal writes it."""
 
 
 class UnknownSave(SaveError):
@@ -46,7 +49,8 @@ class Save:
 
     ``when`` is ISO text, ``ply`` the moves recorded, ``ended`` how it ended (empty while it goes on). ``trouble`` says
     in a sentence what is wrong with the file, empty when it looks sound; a file can be listed as sound and still be
-    found altered when it is opened. ``parent`` is the game a variation leaves, and after which move.
+    found altered when it is opened. ``parent`` is the game a variation leaves, and after which move. ``against`` are
+    the delegates that sit in it; ``speeches`` those made by both sides; ``study`` whether one could go back in it.
     """
 
     id: str
@@ -58,6 +62,9 @@ class Save:
     ended: str = ""
     trouble: str = ""
     parent: Parent | None = None
+    against: str = ""
+    speeches: int = 0
+    study: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,16 @@ def read_save(save: str) -> Opened:
     path = save_path(save)
     reading = read_file(path)
     return Opened(reading.record, find_scenario(reading.record.header, path), None, reading.damage)
+
+
+def discard(save: str) -> None:
+    """Take a kept game off the disk. UnknownSave when there is none, InUse while a program has it open, NotSaved."""
+    path = save_path(save)
+    Lock.on(path).release()  # some systems keep an open file
+    try:
+        path.unlink()
+    except OSError as error:
+        raise NotSaved(f"{path.name} can't be deleted: {reason(error)}", path) from error
 
 
 def is_save(name: str) -> bool:
@@ -237,7 +254,15 @@ def _glance(path: Path) -> Save:
     humans = [party for party, seat in header.seats.items() if seat == HUMAN]
     trouble = "" if found.endswith(b"\n") else "its last line was cut short; the moves before it are sound"
     chair = humans[0] if len(humans) == 1 else ""
-    return Save(name, path, header.scenario, chair, header.started, ply, ended, trouble, header.parent)
+    against = ", ".join(sorted({seat for seat in header.seats.values() if seat != HUMAN}))
+    glimpsed = (name, path, header.scenario, chair, header.started, ply, ended, trouble, header.parent)
+    return Save(*glimpsed, against, _speeches(found), header.study)
+
+
+def _speeches(found: bytes) -> int:
+    """How often the word passed to a party: its moves in a row, whatever chance does between, are one speech."""
+    movers = [mover for mover in _MOVER.findall(found) if mover != CHANCE.encode()]
+    return sum(1 for before, mover in zip([b"", *movers], movers, strict=False) if mover != before)
 
 
 def _last(found: bytes) -> tuple[int, str]:

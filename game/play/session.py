@@ -163,11 +163,35 @@ class Session:
         if self._journal is not None:
             self._journal.close()
 
+    def fixed(self) -> Refusal | None:
+        """Why one may not go back in this game or leave it for a variation, or None: in study mode, or when it is over."""
+        if self.setup.study or self.over:
+            return None
+        return Refusal(
+            "class-play",
+            "This game is in class play: what was said stays said until it is over.",
+            "Begin a game in study mode to go back and to try other courses.",
+        )
+
     def variation_setup(self, at_ply: int) -> Setup:
-        """The setup of a game that leaves this one after ``at_ply`` (0: from the start), for its new record."""
+        """The setup of a game that leaves this one after ``at_ply`` (0: from the start), for its new record.
+
+        It is always in study mode, and its record says so. ValueError where there is no such ply, or ``fixed`` forbids.
+        """
         if not 0 <= at_ply <= len(self.steps):
             raise ValueError(f"there is no ply {at_ply}; this game has {len(self.steps)}")
-        return replace(self.setup, parent=Parent(self.header.id, at_ply))
+        refusal = self.fixed()
+        if refusal is not None:
+            raise ValueError(refusal.message)
+        return replace(self.setup, parent=Parent(self.header.id, at_ply), study=True)
+
+    def last_choice(self, party: str) -> int:
+        """The moves made before the last one of ``party``: where a variation leaves the game to take it back.
+
+        Of a person's moves only; -1 when it has made none.
+        """
+        plies = [step.after.ply for step in self.steps if getattr(step.move, "by", "") == party]
+        return plies[-1] - 1 if plies else -1
 
     def variation(
         self, at_ply: int, journal: Journal | None = None, delegates: Mapping[str, Delegate] | None = None

@@ -19,7 +19,7 @@ class Setup:
 
     ``scenario`` is its id; ``seats`` maps each party to a ``Seat``. ``exchanges`` (speeches a side may make in the
     first meeting) and ``opener`` (party id) are None where the meeting's own hold. ``parent`` is the record a
-    variation leaves.
+    variation leaves. ``study`` lets the player go back and try other courses while the game goes on.
     """
 
     scenario: str
@@ -28,6 +28,7 @@ class Setup:
     exchanges: int | None = None
     opener: str | None = None
     parent: Parent | None = None
+    study: bool = False
 
     @property
     def humans(self) -> tuple[str, ...]:
@@ -45,10 +46,13 @@ class Setup:
             exchanges=self.exchanges,
             opener=self.opener,
             parent=self.parent,
+            study=self.study,
             started=started,
         )
 
 
 def setup_of(header: Header) -> Setup:
     """The setup a record was played with."""
-    return Setup(header.scenario, header.seats, header.seed, header.exchanges, header.opener, header.parent)
+    return Setup(
+        header.scenario, header.seats, header.seed, header.exchanges, header.opener, header.parent, header.study
+    )

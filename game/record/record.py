@@ -37,8 +37,8 @@ class Header:
     """How a game was set up. ``seats`` maps each party to ``human`` or a delegate's name.
 
     ``id`` is the record's own; empty for one that is kept nowhere. ``exchanges`` (speeches a side) and ``opener``
-    are None where the meeting's own hold. ``started`` is ISO text from the caller: no clock is read here.
-    ``extra`` are keys this program does not know.
+    are None where the meeting's own hold. ``study`` says that the player could go back and try other courses.
+    ``started`` is ISO text from the caller: no clock is read here. ``extra`` are keys this program does not know.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Header:
     exchanges: int | None = None
     opener: str | None = None
     parent: Parent | None = None
+    study: bool = False
     started: str = ""
     format: int = FORMAT
     rules: int = RULES
@@ -172,6 +173,7 @@ def header_line(header: Header) -> dict[str, Any]:
         "exchanges": header.exchanges,
         "opener": header.opener,
         "parent": parent,
+        "study": header.study or None,
         "started": header.started,
     }
     return {key: value for key, value in told.items() if value is not None} | dict(header.extra)
@@ -208,6 +210,7 @@ def _header(raw: bytes) -> Header:
         exchanges=_exchanges(shape),
         opener=shape.slug("opener") if "opener" in shape.found else None,
         parent=_parent(shape),
+        study=shape.yes("study"),
         started=shape.text("started"),
         extra=shape.rest(_HEADER_KEYS),
     )

@@ -53,6 +53,13 @@ class Shape:
             raise self.wrong(f"“{key}” must be text, not {shown(value)}")
         return value
 
+    def yes(self, key: str) -> bool:
+        """Whether a key says true; false when it is not there."""
+        value = self.found.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(f"“{key}” must be true or false, not {shown(value)}")
+        return value
+
     def whole(self, key: str, lowest: int | None = None) -> int:
         """A whole number, not below ``lowest``."""
         value = self.need(key)

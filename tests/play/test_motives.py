@@ -25,7 +25,7 @@ MAJORITY = Propose("ussr", Package.of({"railway-board": "soviet-majority"}))
 
 def played(delegate, speeches: int = 3) -> Session:
     """A game of the small table in which a person only leaves the floor."""
-    session = Session.start(small(), Setup("small", SEATS, 7), None, {"ussr": delegate})
+    session = Session.start(small(), Setup("small", SEATS, 7, study=True), None, {"ussr": delegate})
     for _ in range(speeches):
         session.advance()
         session.play(Yield("china"))

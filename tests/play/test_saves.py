@@ -11,10 +11,11 @@ import pytest
 
 from game.authoring import loader
 from game.authoring.errors import BrokenScenario
-from game.engine.moves import WalkOut, Yield
+from game.engine.moves import Reject, WalkOut, Yield
 from game.play.saves import (
     ScenarioLost,
     UnknownSave,
+    discard,
     list_saves,
     new_save,
     open_save,
@@ -91,6 +92,32 @@ def test_list_saves_tells_of_each_at_a_glance():
     assert (newest.id, newest.ply, newest.ended, newest.chair) == (two, 1, "breakdown", "")
     assert (oldest.id, oldest.ply, oldest.ended, oldest.scenario) == (one, 2, "", "small")
     assert (oldest.when, oldest.trouble) == (STARTED, "")
+
+
+def test_list_saves_counts_speeches_and_names_who_sits_opposite(folder):
+    """Two moves of one side in a row are one speech: soviet offer, then two moves of China's, then the Soviet side."""
+    moves = [OFFERED, Reject("china", ("railway-board",)), Yield("china"), Yield("ussr")]
+    begun(moves, Setup("small", {"china": HUMAN, "ussr": HUMAN}, study=True))
+    new_save(SMALL, Setup("small", {"china": HUMAN, "ussr": "conceder"}), started=STARTED).close()
+    found = {(save.speeches, save.against, save.study) for save in list_saves()}
+    assert found == {(3, "", True), (0, "conceder", False)}
+
+
+def test_discard_takes_a_game_off_the_disk_and_no_other(folder):
+    gone, kept = begun([OFFERED]), begun([OFFERED])
+    discard(gone)
+    assert [save.id for save in list_saves()] == [kept]
+    with pytest.raises(UnknownSave):
+        discard(gone)
+
+
+def test_discard_of_a_game_being_played_is_refused(folder):
+    journal = new_save(SMALL, SETUP)
+    with pytest.raises(InUse):
+        discard(journal.header.id)
+    journal.close()
+    discard(journal.header.id)
+    assert list_saves() == ()
 
 
 def test_list_saves_names_the_chair_of_one_person(folder):

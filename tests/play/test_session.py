@@ -356,7 +356,7 @@ def test_unsaved_without_a_journal_is_never_said():
 
 
 def test_variation_shares_the_past_and_goes_its_own_way():
-    session = two_people()
+    session = two_people(study=True)
     for move in (OFFERED, offer("china", board="parity"), Hold("ussr", (BOARD,))):
         session.play(move)
     varied = session.variation(2)
@@ -367,7 +367,7 @@ def test_variation_shares_the_past_and_goes_its_own_way():
 
 
 def test_variation_record_names_its_parent_and_stands_alone(tmp_path, path):
-    session = two_people(path)
+    session = two_people(path, study=True)
     session.play(OFFERED)
     session.play(offer("china", board="parity"))
     setup = session.variation_setup(1)
@@ -381,7 +381,7 @@ def test_variation_record_names_its_parent_and_stands_alone(tmp_path, path):
 
 
 def test_variation_keeps_the_reasons_of_what_it_shares():
-    session = Session.start(small(), CHINA, delegates={"ussr": Scripted([OFFERED])})
+    session = Session.start(small(), replace(CHINA, study=True), delegates={"ussr": Scripted([OFFERED])})
     session.advance()
     assert dict(session.variation(1).reasons) == {1: (WHY,)}
     assert dict(session.variation(0).reasons) == {}
@@ -389,10 +389,36 @@ def test_variation_keeps_the_reasons_of_what_it_shares():
 
 @pytest.mark.parametrize("ply", [-1, 2])
 def test_variation_at_a_ply_that_is_not_there_raises_value_error(ply):
-    session = two_people()
+    session = two_people(study=True)
     session.play(OFFERED)
     with pytest.raises(ValueError, match="this game has 1"):
         session.variation(ply)
+
+
+def test_variation_in_class_play_is_refused_until_the_game_is_over():
+    session = two_people()
+    session.play(OFFERED)
+    assert session.fixed().code == "class-play"
+    with pytest.raises(ValueError, match="class play"):
+        session.variation(1)
+    session.play(WalkOut("china"))
+    assert session.fixed() is None
+    assert session.variation(1).setup.study
+
+
+def test_variation_is_in_study_mode_and_its_record_says_so(path):
+    session = two_people(path, study=True)
+    session.play(OFFERED)
+    assert load(path.read_bytes()).record.header.study
+    assert session.variation(0).header.study
+
+
+def test_last_choice_is_the_ply_before_the_partys_last_move():
+    session = two_people(study=True)
+    assert session.last_choice("ussr") == -1
+    session.play(OFFERED)
+    session.play(offer("china", board="parity"))
+    assert (session.last_choice("ussr"), session.last_choice("china")) == (0, 1)
 
 
 def test_opening_stays_what_it_was():

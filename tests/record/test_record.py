@@ -66,7 +66,12 @@ def test_dump_has_a_header_a_line_a_move_and_the_ending():
 
 def test_header_with_everything_comes_back():
     full = replace(
-        HEADER, exchanges=9, opener="china", parent=Parent("morning", 3), extra={"room": {"table": [1, None]}}
+        HEADER,
+        exchanges=9,
+        opener="china",
+        parent=Parent("morning", 3),
+        study=True,
+        extra={"room": {"table": [1, None]}},
     )
     assert load(dump(Record(full))).record.header == full
 
@@ -166,6 +171,7 @@ def test_load_another_version_is_named_before_anything_else_is_looked_at(changed
         ({"exchanges": 0}, "“exchanges” must be 1 or more, not 0"),
         ({"exchanges": 10**9}, "“exchanges” must be 1000 or less"),
         ({"opener": ["china"]}, "“opener” must be an id"),
+        ({"study": "yes"}, "“study” must be true or false"),
         ({"parent": {"record": "x"}}, "it has no “ply”"),
         ({"parent": {"record": "x", "ply": -1}}, "“ply” must be 0 or more"),
         ({"started": 1945}, "“started” must be text"),
