@@ -12,7 +12,8 @@ class Request:
     ``scenario`` opens a new game, ``save`` goes on with a kept one (its id, or the path of a record). ``party`` and
     ``against`` name the chair and the counterpart; empty means the scenario's first party and the usual
     counterpart. ``seed`` None draws one; ``exchanges`` (speeches a side in a meeting) None keeps the meeting's own.
-    ``record`` is the path the new game is recorded at; empty means among the saved games.
+    ``record`` is the path the new game is recorded at; empty means among the saved games. ``study`` lets the player go
+    back and try other courses.
     """
 
     scenario: str = ""
@@ -22,3 +23,4 @@ class Request:
     exchanges: int | None = None
     save: str = ""
     record: str = ""
+    study: bool = False

@@ -92,6 +92,7 @@ class Rooms:
             seats={party: HUMAN, scenario.agenda.other(party): against},
             seed=request.seed if request.seed is not None else random.SystemRandom().randrange(BIGGEST_SEED),
             exchanges=request.exchanges,
+            study=request.study,
         )
         try:
             delegates = seated(setup, lambda: self.history(scenario.id))

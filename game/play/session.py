@@ -164,7 +164,7 @@ class Session:
             self._journal.close()
 
     def fixed(self) -> Refusal | None:
-        """Why one may not go back in this game or leave it for a variation, or None: in study mode, or when it is over."""
+        """Why one may not go back in this game or leave it for a variation; None in study mode, and when it is over."""
         if self.setup.study or self.over:
             return None
         return Refusal(

@@ -12,7 +12,7 @@ class Request:
     ``scenario`` opens a new game (or, where no scenario has that name, the saved game of it), ``save`` goes on with a
     kept one (its id, or the path of a record). ``party`` and ``against`` name the chair and the counterpart; empty
     means the scenario's first party and the usual counterpart. ``seed`` None draws one; ``exchanges`` (speeches a
-    side in a meeting) None keeps the meeting's own.
+    side in a meeting) None keeps the meeting's own. ``study`` lets the player go back and try other courses.
     """
 
     scenario: str = ""
@@ -22,5 +22,6 @@ class Request:
     exchanges: int | None = None
     save: str = ""
     record: str = ""
+    study: bool = False
     mouse: bool = True
     theme: str = ""

@@ -116,6 +116,9 @@ class Shelves:
     def vary(self, game: Game, ply: int) -> Game:
         """A variation of a game that leaves it after ``ply`` moves, in a record of its own that names its parent."""
         session = game.session
+        fixed = session.fixed()
+        if fixed is not None:
+            raise CannotOpen(fixed.message, fixed.remedy)
         setup = session.variation_setup(ply)
         seated = _seated(session.scenario.id, setup)
         journal, warning = _journal(session.scenario, setup, "")
@@ -160,7 +163,7 @@ def _begun(request: Request) -> Game:
     against = request.against or USUAL
     seed = request.seed if request.seed is not None else random.SystemRandom().randrange(HIGHEST_SEED)
     seats = {party: HUMAN, scenario.agenda.other(party): against}
-    setup = Setup(scenario.id, seats, seed, request.exchanges)
+    setup = Setup(scenario.id, seats, seed, request.exchanges, study=request.study)
     seated = _seated(scenario.id, setup)
     journal, warning = _journal(scenario, setup, request.record)
     session = Session.start(scenario, setup, journal, seated)

@@ -122,7 +122,8 @@ class StandInArchive:
         party = request.party or scenario.agenda.parties[0].id
         other = scenario.agenda.other(party)
         against = HUMAN if request.against == HUMAN else "counterpart"
-        setup = Setup(scenario.id, {party: HUMAN, other: against}, self.seed, request.exchanges)
+        seats = {party: HUMAN, other: against}
+        setup = Setup(scenario.id, seats, self.seed, request.exchanges, study=request.study)
         game = Game(Session.start(scenario, setup, None, {other: OfOneMind(self.reply)}), party, request.scenario)
         self.games[f"game-{len(self.games) + 1}"] = game
         return game

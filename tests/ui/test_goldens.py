@@ -63,7 +63,7 @@ async def test_source(golden, size):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_course(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+    async with opened(StandInArchive(), Request("moscow", "china", study=True), size) as pilot:
         await press(pilot, *BOARD, "right", "home", "down", "p", "enter", "g")
         await pilot.pause(0.5)
         golden(pilot.app, named("course", size))

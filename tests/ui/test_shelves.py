@@ -90,7 +90,7 @@ async def test_a_saved_games_name_given_as_a_scenario_goes_on_with_it():
 
 
 async def test_debrief_of_a_real_game_is_shown():
-    app = Plenipo(Request(TEN_JULY, "china", "boulware", seed=7))
+    app = Plenipo(Request(TEN_JULY, "china", "boulware", seed=7, study=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "j", "w", "enter", "b")
@@ -125,7 +125,7 @@ def test_killed_after_a_move_resumes_with_it(tmp_path):
 
 
 async def test_variation_is_kept_beside_its_parent_and_listed_as_one():
-    first = Shelves().open(Request(TEN_JULY, "china", "boulware", seed=7))
+    first = Shelves().open(Request(TEN_JULY, "china", "boulware", seed=7, study=True))
     first.session.advance()
     varied = Shelves().vary(first, 1)
     varied.session.close()

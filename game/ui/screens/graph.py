@@ -130,9 +130,12 @@ class GraphScreen(Room):
     def action_vary(self) -> None:
         """Ask whether to leave the game before one's own move under the cursor, or after the other side's."""
         from game.ui.screens.what_if import WhatIfScreen
+        from game.ui.screens.word import WordScreen
 
-        stop = self._stop()
-        if stop is not None:
+        stop, fixed = self._stop(), self.chair.session.fixed()
+        if fixed is not None:
+            self.app.push_screen(WordScreen("What if?", [fixed.message, fixed.remedy]))
+        elif stop is not None:
             self._leaving = stop.ply - 1 if stop.mover == self.chair.party else stop.ply
             self.app.push_screen(WhatIfScreen(self._leaving), self._decided)
 

@@ -105,7 +105,7 @@ async def test_second_person_does_not_find_the_first_ones_private_words_in_the_m
 
 async def test_what_if_leaves_the_game_before_ones_own_move_and_names_its_parent():
     archive = StandInArchive()
-    async with opened(archive, Request("moscow", "china")) as pilot:
+    async with opened(archive, Request("moscow", "china", study=True)) as pilot:
         table = await press(pilot, *BOARD, "right", "home", "down", "p", "enter")
         played = table.chair.session
         moves = len(played.steps)
@@ -128,6 +128,19 @@ async def test_what_if_leaves_the_game_before_ones_own_move_and_names_its_parent
         assert len(played.steps) == moves
         told = screen_text(pilot.app).splitlines()[1]
         assert f"What if: a variation after move {mine - 1} of " in told
+
+
+async def test_what_if_in_class_play_says_why_not_and_leaves_the_game_as_it_is():
+    archive = StandInArchive()
+    async with opened(archive, Request("moscow", "china")) as pilot:
+        await press(pilot, *BOARD, "right", "home", "down", "p", "enter")
+        await pilot.press("g")
+        await pilot.pause(0.5)
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        assert "class play" in screen_text(pilot.app)
+        await pilot.press("enter", "escape")
+        assert len(archive.games) == 1
 
 
 async def test_game_of_its_own_has_no_line_about_a_variation():
