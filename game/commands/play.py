@@ -18,9 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", metavar="DELEGATE", default="", help="who sits opposite")
     parser.add_argument("--seed", type=int, metavar="N", help="the seed of what chance does; drawn when left out")
     parser.add_argument("--exchanges", type=int, metavar="N", help="speeches a side may make in a meeting")
-    parser.add_argument(
-        "--study", action="store_true", help="one may go back, or try other courses; the record tells"
-    )
+    parser.add_argument("--study", action="store_true", help="one may go back, or try other courses; the record tells")
     parser.add_argument("--record", metavar="FILE", default="", help="where the game is recorded")
     home_arguments(parser)
 
