@@ -18,7 +18,7 @@ from game.debrief.held_back import Kept, Turn, Unsaid, kept, sealed, turns, unsa
 from game.debrief.joint import Joint, joint
 from game.debrief.paths import Track, tracks
 from game.debrief.questions import Question, questions
-from game.debrief.reasons import Argument, Bound, Causes, bound, unused, used
+from game.debrief.reasons import Argument, Bound, Causes, bound, last_refusals, unused, used
 from game.delegates.counterpart.temper import Temper
 from game.engine.history import HistoricMeeting
 from game.engine.package import Package
@@ -135,8 +135,9 @@ class Findings:
 
     @cached_property
     def sealed(self) -> tuple[tuple[int, str], ...]:
-        """The plies of the other side's refusals whose file can't be opened, and why."""
-        return sealed(self.steps, self.other, self.causes)
+        """The plies of the refusals told of in ``bound`` whose file can't be opened, and why."""
+        made = last_refusals(self.state, self.other, self.steps)
+        return sealed((ply for plies in made.values() for ply in plies), self.causes)
 
     @cached_property
     def line(self) -> Line | None:

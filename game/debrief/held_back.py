@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.reasons import Causes
 from game.delegates.reasons import Cause
 from game.delegates.statements import Heard, Statement, gone_back_on
-from game.engine.moves import Accept, Answer, Hold, Propose, Reject, Reply, Reserve
+from game.engine.moves import Accept, Answer, Propose, Reply
 from game.engine.party import Latitude
 from game.engine.rules import true_reply
 from game.engine.state import State, Step
@@ -116,10 +116,9 @@ def _changed(causes: Causes, ply: int, issue: str) -> str:
     return next((one.because for one in causes.get(ply, ()) if one.code == Cause.CHANGE and one.issue == issue), "")
 
 
-def sealed(steps: Sequence[Step], by: str, causes: Causes) -> tuple[tuple[int, str], ...]:
-    """The plies of a side's refusals whose file can't be opened, and why. Only a session's own motives can tell."""
+def sealed(plies: Iterable[int], causes: Causes) -> tuple[tuple[int, str], ...]:
+    """The plies, of these, whose file can't be opened, and why. Only a session's own motives can tell."""
     if not isinstance(causes, Motives):
         return ()
-    refused = (one for one in steps if isinstance(one.move, Reject | Hold | Reserve) and one.move.by == by)
-    told = ((one.after.ply, causes.sealed(one.after.ply)) for one in refused if one.after.ply in causes)
+    told = ((ply, causes.sealed(ply)) for ply in sorted(set(plies)) if ply in causes)
     return tuple((ply, why) for ply, why in told if why)

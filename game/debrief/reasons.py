@@ -141,17 +141,16 @@ def bound(state: State, party: str, steps: Sequence[Step], causes: Causes) -> tu
     Only its last refusals of each are looked up in ``causes``: behind each a delegate may have to be asked again.
     """
     other = state.scenario.agenda.other(party)
-    refused = {issue for issue in _refused(state, other) if state.standing(issue).agreement is None}
-    said = _said(steps, other, refused, causes)
+    made = last_refusals(state, other, steps)
     return tuple(
         Bound(
             issue.id,
             tuple((option.id, state.latitude(other, issue.id, option.id)) for option in issue.options),
-            said[issue.id],
+            _said(issue.id, made[issue.id], causes),
             _why(state, other, issue.id),
         )
         for issue in state.scenario.agenda.issues
-        if issue.id in refused
+        if issue.id in made
     )
 
 
@@ -170,19 +169,21 @@ LAST = 2
 """How many of the last refusals of an issue are told with their reasons."""
 
 
-def _said(steps: Sequence[Step], by: str, issues: set[str], causes: Causes) -> dict[str, tuple[str, ...]]:
-    """The reasons a side had for its last refusals of each of these issues, in order, each once."""
-    plies: dict[str, list[int]] = {issue: [] for issue in issues}
+def last_refusals(state: State, by: str, steps: Sequence[Step]) -> dict[str, tuple[int, ...]]:
+    """The plies at which a side last refused each issue that it refused and never agreed, in order."""
+    plies: dict[str, list[int]] = {
+        issue: [] for issue in _refused(state, by) if state.standing(issue).agreement is None
+    }
     for step in steps:
         if isinstance(step.move, Reject | Hold | Reserve) and step.move.by == by:
-            for issue in issues.intersection(_concerns(step.before, step.move)):
+            for issue in plies.keys() & set(_concerns(step.before, step.move)):
                 plies[issue].append(step.after.ply)
-    return {
-        issue: tuple(
-            dict.fromkeys(one.because for ply in made[-LAST:] for one in causes.get(ply, ()) if one.issue == issue)
-        )
-        for issue, made in plies.items()
-    }
+    return {issue: tuple(made[-LAST:]) for issue, made in plies.items()}
+
+
+def _said(issue: str, plies: tuple[int, ...], causes: Causes) -> tuple[str, ...]:
+    """The reasons a side had at these plies for refusing an issue, in order, each once."""
+    return tuple(dict.fromkeys(one.because for ply in plies for one in causes.get(ply, ()) if one.issue == issue))
 
 
 def _concerns(before: State, move: Reject | Hold | Reserve) -> tuple[str, ...]:

@@ -11,15 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from game.engine.party import Stakes
 from game.engine.scenario import Agenda
 from game.engine.state import Standing, State, Step
 from game.graph.legs import CARRIED_OVER, Leg, StepClass, Surveyor, label
 from game.graph.positions import Key, Keys, changed, key, places_changed
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class LineKind(StrEnum):
@@ -68,6 +69,8 @@ class ConcessionGraph:
 
     def graph(self) -> nx.MultiDiGraph[Key]:
         """All of it so far as a networkx graph of its own; an edge's key is what tells it apart."""
+        import networkx as nx  # a third of a second, which a line alone does not need
+
         found: nx.MultiDiGraph[Key] = nx.MultiDiGraph(name=self.agenda.title)
         for table, visits in self.tables.items():
             found.add_node(table, **visits)

@@ -21,7 +21,7 @@ from game.play.setup import Seat, Setup, setup_of
 from game.record.errors import NotSaved
 from game.record.journal import Journal
 from game.record.record import Closing, Parent, Record
-from game.record.replay import line_of, opening, replay
+from game.record.replay import line_of, opening, replay, replay_checked_at_the_end
 
 
 class EmptyChair(Exception):
@@ -75,11 +75,12 @@ class Session:
     ) -> Self:
         """A recorded game, worked out again and ready to go on; without ``journal``, to look at.
 
+        To go on, the state after every ply is held against its digest; to look, that after the last (see ``replay``).
         Diverged names the first ply at which the record does not replay.
         """
         session = cls(scenario, setup_of(record.header), journal, delegates or {})
         session.header = record.header
-        session.steps.extend(replay(record, scenario))
+        session.steps.extend(replay(record, scenario) if journal else replay_checked_at_the_end(record, scenario))
         if session.steps:
             session.state = session.steps[-1].after
         if record.closing is None:

@@ -77,14 +77,20 @@ def test_turns_lists_what_was_gone_back_on_with_what_changed():
 
 
 def test_a_file_that_cannot_be_opened_is_said_to_be_sealed():
-    played = game(*GONE_BACK)
+    played = game(*GONE_BACK[:2])
     motives = Motives({"china": Broken(ValueError("no"))}, list(played.steps))
-    [(ply, why)] = sealed(played.steps, "china", motives)
+    [(ply, why)] = sealed((2,), motives)
     assert (ply, why) == (2, motives.sealed(2))
     assert why.startswith("asked again, broken")
-    assert sealed(played.steps, "china", {}) == ()
+    assert sealed((2,), {}) == ()
     text = render(findings(replace(played, reasons=motives), "ussr"))
     assert "The file of ply 2 can't be opened: asked again, broken" in text
+
+
+def test_the_file_of_a_refusal_that_was_given_up_is_not_asked_for():
+    played = game(*GONE_BACK)
+    motives = Motives({"china": Broken(ValueError("no"))}, list(played.steps))
+    assert "can't be opened" not in render(findings(replace(played, reasons=motives), "ussr"))
 
 
 def test_the_file_reads_in_sentences():
