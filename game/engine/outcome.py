@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.engine.party import Latitude
-from game.engine.state import State
+from game.engine.package import Package
+from game.engine.party import Latitude, Stakes
+from game.engine.scenario import Agenda
+from game.engine.state import Instructions, Standing, State
 from game.engine.worth import advantage, worth
 
 ASKED_IN_VAIN = 20
@@ -39,21 +42,29 @@ class Verdict(StrEnum):
 
 def excesses(state: State, party: str) -> tuple[Excess, ...]:
     """What was agreed beyond a party's instructions as they now stand, in agenda order."""
-    stakes = state.scenario.stake(party)
+    agenda, stakes = state.scenario.agenda, state.scenario.stake(party)
     found = []
-    for issue, option in _agreed_in_play(state):
-        latitude = state.latitude(party, issue, option)
-        if latitude in (Latitude.ASK, Latitude.FORBIDDEN):
-            ruling = stakes.ruling(issue, option)
-            found.append(Excess(issue, option, latitude, bool(ruling and ruling.granted)))
+    for issue, option, latitude in exceeded(agenda, state.table, state.instructions[agenda.side(party)]):
+        ruling = stakes.ruling(issue, option)
+        found.append(Excess(issue, option, latitude, bool(ruling and ruling.granted)))
     return tuple(found)
 
 
-def _agreed_in_play(state: State) -> list[tuple[str, str]]:
-    """Agreements made since the scenario opened; what was agreed before it is not held against the player."""
-    pairs = zip(state.scenario.agenda.issues, state.table, strict=True)
-    agreed = [(issue.id, standing.agreement) for issue, standing in pairs if standing.agreement is not None]
-    return [(issue, agreement.option) for issue, agreement in agreed if agreement.ply > 0]
+def exceeded(
+    agenda: Agenda, table: tuple[Standing, ...], instructions: Instructions
+) -> list[tuple[str, str, Latitude]]:
+    """What was agreed beyond a side's instructions, in agenda order: issue, option, ask or forbidden.
+
+    What was agreed before the scenario opened is not held against the player.
+    """
+    found: list[tuple[str, str, Latitude]] = []
+    for issue, standing, latitudes in zip(agenda.issues, table, instructions, strict=True):
+        agreement = standing.agreement
+        if agreement is not None and agreement.ply > 0:
+            latitude = latitudes[issue.level(agreement.option) - 1]
+            if latitude in (Latitude.ASK, Latitude.FORBIDDEN):
+                found.append((issue.id, agreement.option, latitude))
+    return found
 
 
 def repudiation_risk(state: State, party: str) -> int:
@@ -62,27 +73,20 @@ def repudiation_risk(state: State, party: str) -> int:
     The sizes are the game's own (invented): 60 for each red line, 20 for each option that needed new instructions
     and would not be allowed, 30 for a full settlement worth less than none.
     """
-    risk = 0
-    for excess in excesses(state, party):
-        if not excess.allowed:
-            risk += RED_LINE if excess.latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN
-    return min(risk + _below_reservation(state, party), HIGHEST_RISK)
+    unwelcome = [excess.latitude for excess in excesses(state, party) if not excess.allowed]
+    agenda, stakes = state.scenario.agenda, state.scenario.stake(party)
+    return risk_of(unwelcome, shortfall(agenda, stakes, state.settled) if state.signed else 0)
 
 
-def _below_reservation(state: State, party: str) -> int:
-    stakes = state.scenario.stake(party)
-    if state.signed and worth(state.scenario.agenda, stakes, state.settled) < stakes.reservation:
-        return BELOW_RESERVATION
-    return 0
+def risk_of(unwelcome: Iterable[Latitude], shortfall: int) -> int:
+    """The risk of repudiation for what was given at these latitudes, and signed so many points below reservation."""
+    risk = sum([RED_LINE if latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN for latitude in unwelcome])
+    return min(risk + (BELOW_RESERVATION if shortfall else 0), HIGHEST_RISK)
 
 
-def apparent_risk(state: State, party: str) -> int:
-    """The risk as the delegate can reckon it, not knowing the principal's mind: every excess counted as unwelcome.
-
-    Never below ``repudiation_risk``.
-    """
-    risk = sum(RED_LINE if one.latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN for one in excesses(state, party))
-    return min(risk + _below_reservation(state, party), HIGHEST_RISK)
+def shortfall(agenda: Agenda, stakes: Stakes, settled: Package) -> int:
+    """By how many points what is settled is worth less than no agreement; 0 where it is not."""
+    return max(0, stakes.reservation - worth(agenda, stakes, settled))
 
 
 def verdict(state: State, party: str) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -85,6 +86,12 @@ class Offer:
     ply: int
     before: Package
     own_responsibility: bool = False
+
+    def now(self, status: OfferStatus) -> Offer:
+        """The same offer, with what has become of it."""
+        return Offer(
+            self.number, self.by, self.package, self.terms, status, self.ply, self.before, self.own_responsibility
+        )
 
 
 class Deed(StrEnum):
@@ -226,7 +233,21 @@ class State:
 
     def open_offers(self, party: str) -> tuple[Offer, ...]:
         """A party's open offers, oldest first."""
-        return tuple(o for o in self.offers if o.by == party and o.status is OfferStatus.OPEN)
+        numbers = {number for (by, _), of_them in self.open_on.items() if by == party for number in of_them}
+        return tuple([self.offers[number - 1] for number in sorted(numbers)])
+
+    @cached_property
+    def open_on(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The numbers of the open offers by party and issue, oldest first.
+
+        At most one of each kind (see ``Terms``): an offer makes those of the same party and kind on its issues lapse.
+        """
+        found: dict[tuple[str, str], tuple[int, ...]] = {}
+        for offer in self.offers:
+            if offer.status is OfferStatus.OPEN:
+                for issue in offer.package.issues:
+                    found[offer.by, issue] = (*found.get((offer.by, issue), ()), offer.number)
+        return found
 
     @cached_property
     def settled(self) -> Package:
@@ -244,14 +265,17 @@ def amended(state: State, **changes: object) -> State:
     """The state with some fields replaced: what ``dataclasses.replace`` does, many times faster.
 
     Every move makes several; this is what the engine's speed hangs on, and why ``State`` has no slots. What has been
-    worked out from the table is taken over with it.
+    worked out from the table and from the offers is taken over with them; where these change it is forgotten, unless
+    the caller gives it (``settled``, ``open_on``), having worked it out from what it was.
     """
-    copy = object.__new__(State)
-    held = copy.__dict__
-    held.update(state.__dict__)
-    held.update(changes)
+    held = state.__dict__.copy()
     if "table" in changes:
         held.pop("settled", None)
+    if "offers" in changes:
+        held.pop("open_on", None)
+    held.update(changes)
+    copy = object.__new__(State)
+    object.__setattr__(copy, "__dict__", held)
     return copy
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
-from game.engine.outcome import apparent_risk
+from game.engine.outcome import exceeded, risk_of, shortfall
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
@@ -19,8 +19,7 @@ class View:
     """A negotiation as one party sees it. The other side's stakes, instructions and telegrams are not in it.
 
     ``claims`` are the party's own arguments, with only the passages it can know at this date; ``minutes`` are what
-    the other side said at earlier meetings. ``ply`` counts what was said at the table. ``risk`` is the per
-    cent risk that its own principal repudiates what is agreed so far.
+    the other side said at earlier meetings. ``ply`` counts what was said at the table.
     """
 
     party: str
@@ -47,7 +46,7 @@ class View:
     events: tuple[Event, ...]
     disputes: tuple[Dispute, ...]
     used: tuple[str, ...]
-    risk: int
+    signed: bool
     ending: Ending | None
 
     @property
@@ -95,6 +94,16 @@ class View:
         """The options agreed so far."""
         return agreed_options(self.agenda, self.table)
 
+    @cached_property
+    def risk(self) -> int:
+        """The risk, in per cent from 0 to 95, that its own principal repudiates what is agreed so far.
+
+        Reckoned without knowing the principal's mind, every excess counting as unwelcome: so it is never below
+        ``outcome.repudiation_risk``.
+        """
+        unwelcome = [latitude for _, _, latitude in exceeded(self.agenda, self.table, self.instructions)]
+        return risk_of(unwelcome, shortfall(self.agenda, self.stakes, self.settled) if self.signed else 0)
+
 
 def view(state: State, party: str) -> View:
     """What ``party`` may know of ``state``. KeyError when it is not a party."""
@@ -102,6 +111,7 @@ def view(state: State, party: str) -> View:
     side = scenario.agenda.side(party)
     date = state.sitting.date
     papers = scenario.papers(party, date)
+    own = f"{party}:"
     return View(
         party=party,
         agenda=scenario.agenda,
@@ -119,14 +129,14 @@ def view(state: State, party: str) -> View:
         table=state.table,
         offers=state.offers,
         ledger=state.ledger,
-        telegrams=tuple(telegram for telegram in state.telegrams if telegram.party == party),
+        telegrams=tuple([telegram for telegram in state.telegrams if telegram.party == party]),
         asked=state.asked,
         rising=state.rising,
         claims=papers.claims,
         minutes=papers.minutes,
         events=papers.events,
         disputes=papers.disputes,
-        used=tuple(line for line in state.used if line.startswith(f"{party}:")),
-        risk=apparent_risk(state, party),
+        used=tuple([line for line in state.used if line.startswith(own)]),
+        signed=state.signed,
         ending=state.ending,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.engine.effects.table import Change, answered, changed, noted, retreats, with_position
@@ -29,28 +30,34 @@ from game.engine.state import (
 
 def propose(state: State, move: Propose) -> State:
     """Number the offer; a severable one moves the party's positions at once."""
-    before = Package.of({i: held for i in move.package.issues if (held := state.position(move.by, i))})
+    side, place = state.scenario.agenda.side(move.by), state.scenario.agenda.place
+    held = [(issue, state.table[place(issue)].positions[side]) for issue in move.package.issues]
+    before = Package(tuple([(issue, option) for issue, option in held if option]))
     own = move.responsibility is Responsibility.OWN
     offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.heard, before, own)
     step = _put_condition if move.terms is Terms.WHOLE else _take_position
     changes = [change for issue, option in move.package if (change := step(state, offer, issue, option))]
-    return amended(changed(state, changes), offers=(*_superseded(state, offer), offer))
+    return _restated(changed(state, changes), [*_superseded(state, offer), offer])
 
 
-def _superseded(state: State, new: Offer) -> tuple[Offer, ...]:
-    """The offers so far, those of the same party and kind that touch the same issues having lapsed."""
-    issues = set(new.package.issues)
-    return tuple(
-        [
-            replace(old, status=OfferStatus.LAPSED)
-            if old.status is OfferStatus.OPEN
-            and old.by == new.by
-            and old.terms is new.terms
-            and not issues.isdisjoint(old.package.issues)
-            else old
-            for old in state.offers
-        ]
-    )
+def _superseded(state: State, new: Offer) -> list[Offer]:
+    """The open offers of the same party and kind that touch the same issues, as lapsed."""
+    numbers = {number for issue in new.package.issues for number in state.open_on.get((new.by, issue), ())}
+    touched = [state.offers[number - 1] for number in sorted(numbers)]
+    return [offer.now(OfferStatus.LAPSED) for offer in touched if offer.terms is new.terms]
+
+
+def _restated(state: State, offers: Iterable[Offer]) -> State:
+    """With offers as they have become in the place of those of the same numbers, or at the end where they are new."""
+    restated, open_on = list(state.offers), dict(state.open_on)
+    for offer in offers:
+        restated[offer.number - 1 : offer.number] = [offer]
+        for issue in offer.package.issues:
+            numbers = tuple([number for number in open_on.pop((offer.by, issue), ()) if number != offer.number])
+            numbers += (offer.number,) if offer.status is OfferStatus.OPEN else ()
+            if numbers:
+                open_on[offer.by, issue] = numbers
+    return amended(state, offers=tuple(restated), open_on=open_on)
 
 
 def _put_condition(state: State, offer: Offer, issue: str, option: str) -> Change:
@@ -60,19 +67,19 @@ def _put_condition(state: State, offer: Offer, issue: str, option: str) -> Chang
 
 def _take_position(state: State, offer: Offer, issue: str, option: str) -> Change | None:
     """The change by which the party comes to stand at the option; None where it stands there already."""
-    by, standing = offer.by, state.standing(issue)
-    if state.position(by, issue) == option:
+    by, agenda = offer.by, state.scenario.agenda
+    side, standing = agenda.side(by), state.standing(issue)
+    held, other = standing.positions[side], standing.positions[1 - side]
+    if held == option:
         return None
-    deed = Deed.RETREATED if retreats(state, by, issue, option) else Deed.OFFERED
+    deed = Deed.RETREATED if retreats(agenda, side, issue, (held, option)) else Deed.OFFERED
     lines: tuple[Entry, ...] = (Entry(state.heard, by, deed, issue, option),)
     if standing.agreement is not None and standing.agreement.option != option:
         lines = (Entry(state.heard, by, Deed.REOPENED, issue, standing.agreement.option), *lines)
-    other_spoke = state.position(state.scenario.agenda.other(by), issue) is not None
     taken = Standing(
-        positions=with_position(state, by, standing, option),
-        agreement=None,
+        positions=(option, other) if side == 0 else (other, option),
         in_principle=standing.in_principle,
-        answered=standing.answered or other_spoke,
+        answered=standing.answered or other is not None,
     )
     return Change(issue, taken, lines)
 
@@ -106,16 +113,16 @@ def _close_offers(state: State, move: Accept) -> State:
     A whole offer lapses with the first issue agreed otherwise, a severable one with the last.
     """
     agreed = dict(state.settled.items)
-    touched = set(move.package.issues)
-    offers = []
-    for offer in state.offers:
-        if offer.status is OfferStatus.OPEN and touched & set(offer.package.issues):
-            if all(agreed.get(issue) == option for issue, option in offer.package):
-                offer = replace(offer, status=OfferStatus.ACCEPTED)
-            elif _overtaken(offer, agreed):
-                offer = replace(offer, status=OfferStatus.LAPSED)
-        offers.append(offer)
-    return amended(state, offers=tuple(offers))
+    parties = state.scenario.agenda.parties
+    sides = [(party.id, issue) for issue in move.package.issues for party in parties]
+    closed = []
+    for number in sorted({number for side in sides for number in state.open_on.get(side, ())}):
+        offer = state.offers[number - 1]
+        if all(agreed.get(issue) == option for issue, option in offer.package):
+            closed.append(offer.now(OfferStatus.ACCEPTED))
+        elif _overtaken(offer, agreed):
+            closed.append(offer.now(OfferStatus.LAPSED))
+    return _restated(state, closed) if closed else state
 
 
 def _overtaken(offer: Offer, agreed: dict[str, str]) -> bool:
@@ -127,13 +134,9 @@ def _overtaken(offer: Offer, agreed: dict[str, str]) -> bool:
 def reject(state: State, move: Reject) -> State:
     """Refuse positions or a whole offer; an agreement in substance ends with it."""
     if move.offer:
-        offers = tuple(
-            replace(offer, status=OfferStatus.REJECTED) if offer.number == move.offer else offer
-            for offer in state.offers
-        )
-        issue = state.offers[move.offer - 1].package.issues[0]
-        line = Entry(state.heard, move.by, Deed.REJECTED, issue, note=f"offer {move.offer}")
-        return noted(amended(state, offers=offers), line)
+        refused = state.offers[move.offer - 1]
+        line = Entry(state.heard, move.by, Deed.REJECTED, refused.package.issues[0], note=f"offer {move.offer}")
+        return noted(_restated(state, [refused.now(OfferStatus.REJECTED)]), line)
     other = state.scenario.agenda.other(move.by)
     changes = []
     for issue in move.issues:
@@ -146,12 +149,7 @@ def reject(state: State, move: Reject) -> State:
 def withdraw(state: State, move: Withdraw) -> State:
     """Take an offer back: positions still standing at it return to what they were."""
     offer = state.offers[move.offer - 1]
-    offers = (
-        *state.offers[: move.offer - 1],
-        replace(offer, status=OfferStatus.WITHDRAWN),
-        *state.offers[move.offer :],
-    )
-    state = amended(state, offers=offers)
+    state = _restated(state, [offer.now(OfferStatus.WITHDRAWN)])
     note = f"offer {offer.number}"
     if offer.terms is Terms.WHOLE:
         return noted(state, Entry(state.heard, move.by, Deed.WITHDREW, offer.package.issues[0], note=note))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.engine.party import Latitude
+from game.engine.scenario import Agenda
 from game.engine.state import (
     Ending,
     Entry,
@@ -30,10 +31,16 @@ def changed(state: State, changes: Iterable[Change]) -> State:
     place = state.scenario.agenda.place
     table = list(state.table)
     lines: list[Entry] = []
-    for change in changes:
-        table[place(change.issue)] = change.standing
-        lines += change.lines
-    return amended(state, table=tuple(table), ledger=(*state.ledger, *lines))
+    as_agreed = True
+    for issue, standing, added in changes:
+        number = place(issue)
+        as_agreed = as_agreed and standing.agreement is table[number].agreement
+        table[number] = standing
+        lines += added
+    ledger = (*state.ledger, *lines)
+    if as_agreed:
+        return amended(state, table=tuple(table), ledger=ledger, settled=state.settled)
+    return amended(state, table=tuple(table), ledger=ledger)
 
 
 def noted(state: State, line: Entry) -> State:
@@ -47,14 +54,13 @@ def with_position(state: State, party: str, standing: Standing, option: str | No
     return (option, second) if state.scenario.agenda.side(party) == 0 else (first, option)
 
 
-def retreats(state: State, party: str, issue: str, option: str) -> bool:
-    """Whether ``option`` lies further from the other side than the party's position."""
-    held = state.position(party, issue)
+def retreats(agenda: Agenda, side: int, issue: str, step: tuple[str | None, str]) -> bool:
+    """Whether a step of that side's on an issue, from one option to another, leads away from the other side."""
+    held, option = step
     if held is None:
         return False
-    agenda = state.scenario.agenda
     moved = agenda.level(issue, option) - agenda.level(issue, held)
-    return moved < 0 if agenda.side(party) == 0 else moved > 0
+    return moved < 0 if side == 0 else moved > 0
 
 
 def answered(state: State, by: str, standing: Standing) -> Standing:

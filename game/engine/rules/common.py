@@ -13,13 +13,17 @@ from game.engine.state import (
     State,
 )
 
+BEYOND = (Latitude.ASK, Latitude.FORBIDDEN)
+"""What a delegate may not give of itself."""
+
 
 def named(state: State, issues: tuple[str, ...]) -> Refusal | None:
     """Why these issues are not named rightly: none at all, or one that is not on the agenda."""
     if not issues:
         return Refusal("nothing-named", "No issue is named.", "Name at least one issue.")
+    has = state.scenario.agenda.has
     for issue in issues:
-        if not state.scenario.agenda.has(issue):
+        if not has(issue):
             return Refusal(
                 "unknown-issue",
                 f"There is no issue “{issue}” here.",
@@ -56,12 +60,14 @@ def unsettled(state: State, issues: tuple[str, ...]) -> Refusal | None:
 
 def beyond(state: State, party: str, package: Package) -> tuple[tuple[str, str, Latitude], ...]:
     """What in ``package`` goes beyond a party's instructions: (issue, option, ask or forbidden), in package order."""
-    found = [(issue, option, state.latitude(party, issue, option)) for issue, option in package]
+    agenda = state.scenario.agenda
+    mine, place, level = state.instructions[agenda.side(party)], agenda.place, agenda.level
+    found = [(issue, option, mine[place(issue)][level(issue, option) - 1]) for issue, option in package.items]
     return tuple(
         [
             (issue, option, latitude)
             for issue, option, latitude in found
-            if latitude in (Latitude.ASK, Latitude.FORBIDDEN) and state.position(party, issue) != option
+            if latitude in BEYOND and state.position(party, issue) != option
         ]
     )
 

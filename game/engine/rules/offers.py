@@ -26,8 +26,7 @@ def propose(state: State, move: Propose) -> Refusal | None:
     if refused:
         return refused
     if move.terms is Terms.SEVERABLE:
-        held = all(state.position(move.by, issue) == option for issue, option in move.package)
-        if held:
+        if all(state.position(move.by, issue) == option for issue, option in move.package.items):
             issue = move.package.issues[0]
             return Refusal(
                 "already-yours",
