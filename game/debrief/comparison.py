@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.debrief.course import Course, substance
+from game.debrief.course import Course, moved_in
 from game.engine.evidence import Citation
 from game.engine.issues import Issue
 from game.engine.moves import Accept, Move
@@ -88,10 +88,12 @@ class IssueFinding:
 
 def compare(state: State, steps: tuple[Step, ...], party: str, record: Course | None) -> tuple[IssueFinding, ...]:
     """A finding for each issue, in agenda order."""
-    return tuple(_finding(state, steps, party, (record, one)) for one in state.scenario.agenda.issues)
+    last = {issue: number for number, step in enumerate(steps) for issue in moved_in(step)}
+    moved = {issue: brought(steps, number, issue) for issue, number in last.items()}
+    return tuple(_finding(state, party, (record, one), moved.get(one.id)) for one in state.scenario.agenda.issues)
 
 
-def _finding(state: State, steps: tuple[Step, ...], party: str, on: tuple[Course | None, Issue]) -> IssueFinding:
+def _finding(state: State, party: str, on: tuple[Course | None, Issue], moved: Brought | None) -> IssueFinding:
     record, issue = on
     scenario = state.scenario
     here = outcome(state, party, issue.id)
@@ -106,7 +108,7 @@ def _finding(state: State, steps: tuple[Step, ...], party: str, on: tuple[Course
         points=values,
         by_points=judged(*values),
         by_order=_by_order(scenario, party, issue.id, (here, then)),
-        brought=brought(steps, issue.id),
+        brought=moved,
         passage=passage(issue, here.agreed or here.mine or here.theirs),
         then_passage=record.passage_on(issue, then.stood_on) if record and then else None,
         then_note=historic.note if historic else "",
@@ -152,31 +154,28 @@ def _by_order(scenario: Scenario, party: str, issue: str, ends: tuple[Outcome, O
     return judged(sign * level(issue, here.in_hand), sign * level(issue, then.in_hand))
 
 
-def brought(steps: tuple[Step, ...], issue: str) -> Brought | None:
-    """The last move that changed how the issue stands; None when it stands as the scenario opened."""
-    for step in reversed(steps):
-        before, after = step.before.standing(issue), step.after.standing(issue)
-        if before is after or substance(before) == substance(after):
-            continue
-        move: Move = step.move  # type: ignore[assignment]
-        by = getattr(move, "by", "")
-        offered = _offered(steps, step, issue) if isinstance(move, Accept) else None
-        return Brought(by, str(written(move)["do"]), step.after.ply, offered)
-    return None
+def brought(steps: tuple[Step, ...], number: int, issue: str) -> Brought:
+    """The step that changed last how an issue stands, by its place in ``steps``, as a finding."""
+    step = steps[number]
+    move: Move = step.move  # type: ignore[assignment]
+    offered = _offered(steps[:number], move, issue) if isinstance(move, Accept) else None
+    return Brought(getattr(move, "by", ""), str(written(move)["do"]), step.after.ply, offered)
 
 
-def _offered(steps: tuple[Step, ...], accepted: Step, issue: str) -> int:
+def _offered(earlier: tuple[Step, ...], move: Accept, issue: str) -> int:
     """The ply at which the accepted side came to the option, 0 when it was there from the opening."""
-    move: Accept = accepted.move  # type: ignore[assignment]
-    other = accepted.before.scenario.agenda.other(move.by)
-    earlier = [step for step in steps if step.after.ply < accepted.after.ply]
-    if move.offer:
-        tabled = [step for step in earlier if len(step.before.offers) < move.offer <= len(step.after.offers)]
-        return tabled[-1].after.ply if tabled else 0
-    option = move.package.get(issue)
-    came = [step for step in earlier if step.before.position(other, issue) != option]
-    came = [step for step in came if step.after.position(other, issue) == option]
-    return came[-1].after.ply if came else 0
+    if not earlier:
+        return 0
+    agenda = earlier[0].before.scenario.agenda
+    place, side, option = agenda.place(issue), agenda.side(agenda.other(move.by)), move.package.get(issue)
+    for step in reversed(earlier):
+        if move.offer:
+            came = len(step.before.offers) < move.offer <= len(step.after.offers)
+        else:
+            came = step.before.table[place].positions[side] != option == step.after.table[place].positions[side]
+        if came:
+            return step.after.ply
+    return 0
 
 
 def passage(issue: Issue, option: str | None) -> Citation | None:

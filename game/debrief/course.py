@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.debrief.deeds import deed
+from game.debrief.line import Trace, trace
 from game.engine.engine import IllegalMove
 from game.engine.evidence import Citation, known_on
 from game.engine.history import HistoricMeeting, HistoricMove, HistoricStep, history_until
@@ -37,25 +39,33 @@ Gist = tuple[str, str, tuple[tuple[str, str], ...]]
 """A move at the grain of the comparison: by whom, which verb, which (issue, option) pairs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
-    """What the record did, step by step; a step without a coded move is a floor the minutes leave silent."""
+    """What the record did, step by step; a step without a coded move is a floor the minutes leave silent.
+
+    Debriefs of a class share it, so what is found in it is kept.
+    """
 
     steps: tuple[HistoricStep, ...]
     state: State
 
     def last_on(self, issue: str) -> HistoricMove | None:
         """The last move that changed how the issue stood, or else the last that spoke to it; None where none did."""
-        spoke = None
-        for one in reversed(self.steps):
-            if one.coded is None:
-                continue
-            before, after = one.step.before.standing(issue), one.step.after.standing(issue)
-            if before is not after and substance(before) != substance(after):
-                return one.coded
-            if spoke is None and issue in issues_of(one.coded.move):
-                spoke = one.coded
-        return spoke
+        return self._last.get(issue)
+
+    @cached_property
+    def _last(self) -> dict[str, HistoricMove]:
+        spoke: dict[str, HistoricMove] = {}
+        moved: dict[str, HistoricMove] = {}
+        for step, coded in ((one.step, one.coded) for one in self.steps if one.coded is not None):
+            moved.update(dict.fromkeys(moved_in(step), coded))
+            spoke.update(dict.fromkeys(issues_of(coded.move), coded))
+        return spoke | moved
+
+    @cached_property
+    def trace(self) -> Trace:
+        """The record as a line in the concession graph."""
+        return trace([one.step for one in self.steps])
 
     def passage_on(self, issue: Issue, option: str | None) -> Citation | None:
         """The passage behind how an issue came to stand there, with ``option`` agreed or held.
@@ -137,6 +147,12 @@ def _course(scenario: Scenario, history: tuple[HistoricMeeting, ...], date: str)
     except IllegalMove:
         return None
     return Course(steps, state) if state is not None else None
+
+
+def moved_in(step: Step) -> tuple[str, ...]:
+    """The issues whose standing a step changed in substance, in agenda order."""
+    tables = zip(step.before.scenario.agenda.issues, step.before.table, step.after.table, strict=True)
+    return tuple(issue.id for issue, was, now in tables if was is not now and substance(was) != substance(now))
 
 
 def substance(standing: Standing) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from game.debrief.course import Coded, Course, Divergence, Mark, course, diverge
 from game.debrief.durability import Durability, durability
 from game.debrief.held_back import Kept, Turn, Unsaid, kept, sealed, turns, unsaid
 from game.debrief.joint import Joint, joint
+from game.debrief.line import Line, Trace, beside, trace
 from game.debrief.paths import Track, tracks
 from game.debrief.questions import Question, questions
 from game.debrief.reasons import Argument, Bound, Causes, bound, last_refusals, unused, used
@@ -24,9 +25,8 @@ from game.engine.history import HistoricMeeting
 from game.engine.package import Package
 from game.engine.state import Ending, State, Step
 
-if TYPE_CHECKING:  # networkx takes a third of a second to import; the first page needs neither
+if TYPE_CHECKING:
     from game.bargaining.sensitivity import Share
-    from game.debrief.line import Line
 
 
 class Played(Protocol):
@@ -140,11 +140,14 @@ class Findings:
         return sealed((ply for plies in made.values() for ply in plies), self.causes)
 
     @cached_property
-    def line(self) -> Line | None:
-        """The game beside history in the concession graph; None where nothing was played."""
-        from game.debrief.line import line
+    def trace(self) -> Trace:
+        """The game as a line in the concession graph."""
+        return trace(self.steps)
 
-        return line(self.steps, tuple(one.step for one in self.record.steps) if self.record else ())
+    @cached_property
+    def line(self) -> Line:
+        """The game's line beside history's."""
+        return beside(self.trace, self.record.trace if self.record and self.record.steps else None)
 
     @cached_property
     def tracks(self) -> tuple[Track, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from game.debrief.comparison import Judgement
 from game.debrief.findings import Findings
-from game.debrief.joint import joint, stands_worth
+from game.debrief.joint import stands_worth
 from game.engine.moves import Argue, CiteMinutes, ConsultCapital
 from game.engine.outcome import verdict
 from game.play.clean import clean_line
@@ -97,7 +97,7 @@ def line(found: Findings, record: str) -> Line:
         principal=verdict(state, found.party).value,
         worth=found.worth.agreed,
         no_agreement=found.worth.reservation,
-        unclaimed=joint(state, found.space).unclaimed if len(state.settled) else None,
+        unclaimed=found.joint.unclaimed if len(state.settled) else None,
         stands=stands_worth(state, found.space),
         then=stands_worth(record_state, found.space) if record_state else None,
     )

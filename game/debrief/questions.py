@@ -119,10 +119,8 @@ def _instruction(found: Findings, issue: str) -> Citation | None:
 
 def _dearest(found: Findings) -> Iterator[Question]:
     """The step that cost most, of one or two issues: a first stand on a whole list of them is no step."""
-    if found.line is None:
-        return
     place = found.state.scenario.agenda.place
-    own = [(leg.points[found.side], ply, leg) for ply, leg in found.line.legs if leg.mover == found.party]
+    own = [(leg.points[found.side], ply, leg) for ply, leg in found.trace.legs if leg.mover == found.party]
     own = [one for one in own if one[0] < 0 and len(one[2].issues) <= 2]
     for cost, ply, leg in sorted(own, key=lambda one: (one[0], one[1])):
         issue = min(leg.issues, key=place)

@@ -13,7 +13,7 @@ from math import sqrt
 from game.engine.state import Status
 from game.graph.concessions import ConcessionGraph, Line
 from game.graph.legs import Leg
-from game.graph.positions import Held, Key, held
+from game.graph.positions import Held, Key, agreed, held, statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +152,13 @@ def settled(graph: ConcessionGraph, line: Line) -> dict[str, int]:
     """The issues agreed at the end of a line and not at its opening, with the ply from which they stayed agreed."""
     found: dict[str, int] = {}
     places = {issue.id: place for place, issue in enumerate(graph.agenda.issues)}
-    opening = {one.issue for one in held(graph.agenda, line.tables[0]) if one.status is Status.AGREED}
+    opening = set(agreed(graph.agenda, line.tables[0]))
     for table, leg, ply in zip(line.tables[1:], line.legs, line.plies, strict=True):
         if leg.before == leg.after:
             continue
-        now = held(graph.agenda, table)
+        now = statuses(table)
         for issue in leg.issues:
-            if now[places[issue]].status is Status.AGREED:
+            if now[places[issue]] is Status.AGREED:
                 found[issue] = ply
             else:
                 found.pop(issue, None)

@@ -76,7 +76,7 @@ def _lists(found: Findings) -> list[Block]:
 
 
 def _order(found: Findings) -> list[Block]:
-    order = found.line.order if found.line else None
+    order = found.line.order
     if order is None or len(order.issues) < 2:
         return []
     agenda = found.state.scenario.agenda

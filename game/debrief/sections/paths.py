@@ -125,9 +125,7 @@ def _worth(points: int | None) -> str:
 
 def _dearest(found: Findings) -> list[Block]:
     """The steps that cost this side most, each with what it moved."""
-    if found.line is None:
-        return []
-    own = [(ply, leg) for ply, leg in found.line.legs if leg.mover == found.party and leg.points[found.side] < 0]
+    own = [(ply, leg) for ply, leg in found.trace.legs if leg.mover == found.party and leg.points[found.side] < 0]
     own = [(ply, leg) for ply, leg in own if _from_a_stand(found, ply, leg)]
     own.sort(key=lambda one: (one[1].points[found.side], one[0]))
     texts = tuple(f"Ply {ply}: {_step(found, ply, leg)} ({leg.points[found.side]:+d})" for ply, leg in own[:MOST_STEPS])
@@ -156,12 +154,11 @@ def _step(found: Findings, ply: int, leg: Leg) -> str:
 
 
 def _classes(found: Findings) -> list[Block]:
-    if found.line is None:
+    if not found.steps:
         return []
     agenda = found.state.scenario.agenda
-    line = found.line
     parties = [agenda.parties[place].id for place in _own_first(found)]
-    tallies = [line.tally] + ([line.then] if line.then is not None else [])
+    tallies = [one.tally for one in (found.line.here, found.line.then) if one is not None]
     rows = tuple(
         (words, *(str(tally[party].get(kind, 0)) for party in parties for tally in tallies))
         for kind, words in CLASSES.items()
@@ -177,12 +174,11 @@ def _beside(found: Findings) -> str:
 
 def _order(found: Findings) -> list[Block]:
     """In which order issues were settled, with their place in the record's order."""
-    if found.line is None or not found.line.settled:
-        return []
     agenda = found.state.scenario.agenda
-    then = sorted(found.line.settled_then, key=lambda one: (found.line.settled_then[one], agenda.place(one)))  # type: ignore[union-attr]
+    settled_then = found.line.then.settled if found.line.then else {}
+    then = sorted(settled_then, key=lambda one: (settled_then[one], agenda.place(one)))
     texts = []
-    for issue, ply in sorted(found.line.settled.items(), key=lambda one: (one[1], agenda.place(one[0]))):
+    for issue, ply in sorted(found.trace.settled.items(), key=lambda one: (one[1], agenda.place(one[0]))):
         place = f"; {then.index(issue) + 1} of {len(then)} in the record" if issue in then else ""
         texts.append(f"Ply {ply}: {issue_name(agenda, issue)}{place}")
-    return [Items("The order of settlement:", tuple(texts))]
+    return [Items("The order of settlement:", tuple(texts))] if texts else []
