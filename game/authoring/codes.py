@@ -38,7 +38,8 @@ CODES: dict[str, str] = {
     "hyphens; dates are real days, year-month-day; addresses begin with http:// or https://.",
     "S115": "A text, a list or a number is longer, shorter, larger or smaller than it may be.",
     "S116": "A citation is neither a whole quotation (source, line, quote) nor a whole paraphrase (url, "
-    "paraphrase), or it is both at once.",
+    "paraphrase), or it is both at once. A move of a record is quoted or told in the same way, and its file names the "
+    "source or the page.",
     "S117": "The file has no place in a scenario: its name or its folder is not one the program reads, so "
     "nothing in it would ever be used. It may be misnamed.",
     "S201": "There is no issue with this id in the scenario.",

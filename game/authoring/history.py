@@ -22,23 +22,31 @@ def historic_meetings(folder: Folder, scenario: Scenario) -> tuple[HistoricMeeti
 
 
 def _meeting(model: HistoryFile, day: str) -> HistoricMeeting:
-    coded = (coded_move(written, model.source, day) for written in model.moves)
+    coded = (coded_move(written, model, day) for written in model.moves)
     moves = tuple(move for move in coded if isinstance(move, HistoricMove))
-    return HistoricMeeting(model.meeting, model.source, model.grain, moves, model.note)
+    return HistoricMeeting(model.meeting, model.source or "", model.grain, moves, model.note)
 
 
-def coded_move(written: WrittenMove, source: str, day: str) -> HistoricMove | str:
-    """One entry as a move with its passage, or else what keeps it from being one."""
-    citation = Citation(source=source, line=written.line, quote=written.quote, by=written.by, date=day)
+def coded_move(written: WrittenMove, model: HistoryFile, day: str) -> HistoricMove | str:
+    """One entry of a record as a move with its passage, or else what keeps it from being one."""
     try:
-        return HistoricMove(notation.read(written.plain()), citation, written.note)
+        return HistoricMove(notation.read(written.plain()), _passage(written, model, day), written.note)
     except notation.NotationError as failure:
         return str(failure)
 
 
+def _passage(written: WrittenMove, model: HistoryFile, day: str) -> Citation:
+    """The passage of a move: quoted from the record's source, or told from its page or the record's."""
+    if written.quote is not None:
+        place = written.line or 0
+        return Citation(source=model.source or "", line=place, quote=written.quote, by=written.by, date=day)
+    url = written.url or model.url or ""
+    return Citation(url=url, paraphrase=written.paraphrase or "", by=written.by, date=day)
+
+
 def not_moves(sheet: Sheet[HistoryFile]) -> list[Diagnostic]:
     """The entries of a file that are no moves."""
-    coded = [coded_move(written, sheet.model.source, "") for written in sheet.model.moves]
+    coded = [coded_move(written, sheet.model, "") for written in sheet.model.moves]
     return [
         sheet.at("S503", ("moves", place, "do"), one, "the verbs and their fields are in scenarios/README.md")
         for place, one in enumerate(coded)

@@ -76,7 +76,8 @@ def account(built: Built) -> Account:
     two things counts once.
     """
     values: Counter[str] = Counter({Basis.INVENTED.value: len(built.scenario.agenda.meetings)})
-    passages = {(move.citation.source, move.citation.line, move.citation.quote) for move in _moves(built)}
+    cited = [move.citation for move in _moves(built)]
+    passages = {(one.source, one.line, one.quote) for one in cited if one.verbatim}
     for entry in _entries(built.case):
         if "basis" in entry:
             values[entry["basis"]] += 1

@@ -48,6 +48,10 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _packages(course: Course) -> dict[str, Package]:
     from game.bargaining.placing import benchmark
+    from game.record.wording import day
 
     later = benchmark(course.scenario)
-    return {"the settlement of 14 August 1945": later} if len(later) else {}
+    if not len(later):
+        return {}
+    settlement = course.scenario.settlement
+    return {f"the settlement of {day(settlement.date)}" if settlement else "the settlement that followed": later}

@@ -11,6 +11,7 @@ from game.engine.evidence import Citation
 from game.engine.issues import Issue
 from game.engine.scenario import Agenda
 from game.engine.state import Status
+from game.record.wording import day
 
 DONE = {
     "propose": "proposed",
@@ -123,8 +124,8 @@ def quoted(citation: Citation | None) -> str:
 
 
 def august_words(agenda: Agenda, one: IssueFinding) -> str:
-    """What became of the issue on 14 August 1945; "not seen" where the clause has not been seen."""
-    nearer = one.nearer
+    """What became of the issue in the settlement that followed; "not seen" where the clause has not been seen."""
+    nearer, month = one.nearer, day(agenda.meetings[0].date).split()[1]
     if nearer in {party.id for party in agenda.parties}:
-        return f"{one.august} Nearer {side(agenda, nearer)}'s July position."
-    return f"{one.august} Between the July positions." if nearer == "middle" else one.august
+        return f"{one.august} Nearer {side(agenda, nearer)}'s {month} position."
+    return f"{one.august} Between the {month} positions." if nearer == "middle" else one.august

@@ -40,7 +40,10 @@ class HistoricMove:
 
 @dataclass(frozen=True, slots=True)
 class HistoricMeeting:
-    """A sitting as the record has it, move by move, in order. ``grain`` is ``minutes`` or ``cable``."""
+    """A sitting as the record has it, move by move, in order. ``grain`` is ``minutes``, ``cable`` or ``account``.
+
+    ``source`` is empty where the moves are told from outside pages.
+    """
 
     meeting: str
     source: str

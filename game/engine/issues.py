@@ -38,7 +38,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """What became of an issue in the settlement of 14 August 1945: shown only in the debrief."""
+    """What became of an issue in the settlement that followed: shown only in the debrief."""
 
     text: str
     option: str | None
@@ -166,7 +166,8 @@ class Meeting:
     """One sitting: when, where, who, and how much can be said.
 
     ``exchanges`` is the number of speeches each side may make. ``opens`` is the party that speaks first.
-    ``grain`` says how the record of it was kept: ``minutes`` (turn by turn) or ``cable`` (what a cable reports).
+    ``grain`` says how the record of it was kept: ``minutes`` (turn by turn), ``cable`` (what a cable reports) or
+    ``account`` (told later).
     """
 
     id: str

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from game.authoring.build import build
 from game.authoring.build.agenda import day_in_words
 from game.authoring.drafts import Built
 from game.authoring.library import Library
@@ -163,3 +166,12 @@ def test_built_scenario_can_be_begun_and_viewed(second: Scenario) -> None:
 def test_day_is_said_in_words() -> None:
     assert day_in_words("1945-07-02") == "Monday 2 July 1945"
     assert day_in_words("1945-12-31") == "Monday 31 December 1945"
+
+
+def test_a_form_kept_when_the_key_was_called_august_still_tells_what_was_settled(library: Library) -> None:
+    # Saved games keep their scenario as it was: those of the first version have the older name of the key.
+    case = json.loads(built(library, "small-table").text)
+    older = [{("august" if key == "settled" else key): one for key, one in issue.items()} for issue in case["issues"]]
+    assert any("august" in issue for issue in older)
+
+    assert build({**case, "issues": older}, "").benchmarks == build(case, "").benchmarks != ()

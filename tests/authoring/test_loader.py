@@ -243,6 +243,22 @@ def test_history_is_read_as_moves_with_their_passages(root: Path) -> None:
     assert (third.citation.line, third.citation.date, third.note) == (7, "1945-07-10", "A question, and a proposal.")
 
 
+def test_a_move_told_in_other_words_has_its_page_and_no_words_of_its_own(root: Path) -> None:
+    record = root / "scenarios/small-table/history/1945-07-10.yaml"
+    quoted = '    line: 10\n    quote: "What of the guards?"\n'
+    told = '    paraphrase: "He asked about the guards."\n    url: "https://example.org/talks"\n'
+    text = record.read_text("utf-8")
+    assert quoted in text
+    record.write_text(text.replace(quoted, told), "utf-8")
+
+    (meeting,) = loader.load_history("small-table")
+    asked = meeting.moves[3]
+
+    assert getattr(asked.move, "words", "") == ""
+    assert (asked.citation.url, asked.citation.text) == ("https://example.org/talks", "He asked about the guards.")
+    assert (asked.citation.verbatim, asked.citation.date) == (False, "1945-07-10")
+
+
 def test_positions_after_a_day_are_those_history_reached(root: Path) -> None:
     state = loader.positions_after("small-table", "1945-07-10")
     assert [standing.status.value for standing in state.table] == ["open", "open", "agreed"]

@@ -7,7 +7,7 @@ its own is dated by the talk its source speaks for.
 
 from __future__ import annotations
 
-from game.authoring.build.agenda import agenda, benchmark, settlement
+from game.authoring.build.agenda import agenda, benchmark, settled, settlement
 from game.authoring.build.evidence import Entry, claim, disputes, events, minute
 from game.authoring.build.stakes import stakes
 from game.engine.scenario import Opening, Scenario
@@ -24,7 +24,7 @@ def build(case: Entry, digest: str) -> Scenario:
         minutes=tuple(minute(entry) for entry in case["minutes"]),
         events=events(case),
         disputes=disputes(case),
-        benchmarks=tuple((e["id"], benchmark(e["august"])) for e in case["issues"] if e.get("august")),
+        benchmarks=tuple((e["id"], benchmark(found)) for e in case["issues"] if (found := settled(e))),
         opening=tuple(Opening((e["positions"][0], e["positions"][1]), e["status"]) for e in case.get("opening", ())),
         settlement=settlement(case.get("settlement"), case.get("talks", {})),
         digest=digest,

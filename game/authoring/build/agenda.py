@@ -68,6 +68,12 @@ def _issue(entry: Entry, talks: dict[str, str]) -> Issue:
     )
 
 
+def settled(entry: Entry) -> Entry | None:
+    """What a canonical form tells of what became of an issue. Saves of July 1945 may still call it ``august``."""
+    found: Entry | None = entry.get("settled") or entry.get("august")
+    return found
+
+
 def benchmark(entry: Entry) -> Benchmark:
     """What became of an issue."""
     return Benchmark(

@@ -58,10 +58,11 @@ def _quotation(sheet: Sheet[Shape], where: Where, model: BaseModel, sources: Lib
 
 
 def _moves(sheet: Sheet[HistoryFile], sources: Library) -> Found:
-    source = sources.get(sheet.model.source)
+    source = sources.get(sheet.model.source or "")
     if source is not None:
         for place, move in enumerate(sheet.model.moves):
-            yield from _words(sheet, ("moves", place), (move.quote, move.line), source)
+            if move.quote is not None and move.line is not None:
+                yield from _words(sheet, ("moves", place), (move.quote, move.line), source)
 
 
 def _words(sheet: Sheet[Shape], where: Where, said: tuple[str, int], source: Source) -> Found:

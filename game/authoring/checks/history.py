@@ -35,9 +35,9 @@ def history(folder: Folder, scenario: Scenario) -> Found:
 def _sitting(sheet: Sheet[HistoryFile], scenario: Scenario, before: State | None) -> tuple[State, list[Diagnostic]]:
     model = sheet.model
     day = next(one.date for one in scenario.agenda.meetings if one.id == model.meeting)
-    coded = {place: coded_move(written, model.source, day) for place, written in enumerate(model.moves)}
+    coded = {place: coded_move(written, model, day) for place, written in enumerate(model.moves)}
     moves = {place: move for place, move in coded.items() if isinstance(move, HistoricMove)}
-    meeting = HistoricMeeting(model.meeting, model.source, model.grain, tuple(moves.values()))
+    meeting = HistoricMeeting(model.meeting, model.source or "", model.grain, tuple(moves.values()))
     state = history_opened(scenario, meeting, before)
     refused = []
     for place, move in moves.items():

@@ -167,11 +167,11 @@ def _issue(sheet: Sheet[Any], where: Where, issue: Issue, known: Names) -> Found
                     yield from _option(sheet, spot, (issue.id, named), known)
         for place, ruling in enumerate(stake.rulings):
             yield from _option(sheet, (*inside, "rulings", place, "option"), (issue.id, ruling.option), known)
-    if issue.august:
-        nearer = ("party", issue.august.nearer, (*known.parties, *NEITHER))
-        yield from _one(sheet, "S203", (*where, "august", "nearer"), nearer)
-        if issue.august.option:
-            yield from _option(sheet, (*where, "august", "option"), (issue.id, issue.august.option), known)
+    if issue.settled:
+        nearer = ("party", issue.settled.nearer, (*known.parties, *NEITHER))
+        yield from _one(sheet, "S203", (*where, "settled", "nearer"), nearer)
+        if issue.settled.option:
+            yield from _option(sheet, (*where, "settled", "option"), (issue.id, issue.settled.option), known)
 
 
 def _evidence(folder: Folder, known: Names) -> Found:
@@ -217,7 +217,8 @@ def _history(sheet: Sheet[Any], known: Names) -> Found:
     yield from _one(sheet, "S210", ("meeting",), ("meeting", sheet.model.meeting, known.meetings))
     if sheet.model.meeting in known.meetings:
         yield from _same_name(sheet, ("meeting",), sheet.model.meeting, _stem(sheet))
-    yield from _one(sheet, "S205", ("source",), ("source", sheet.model.source, known.sources))
+    if sheet.model.source is not None:
+        yield from _one(sheet, "S205", ("source",), ("source", sheet.model.source, known.sources))
     for place, move in enumerate(sheet.model.moves):
         yield from _move(sheet, ("moves", place), move, known)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -48,6 +48,8 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 _Remark = Annotated[str, StringConstraints(max_length=4000)]
 Note = Annotated[_Remark, BeforeValidator(_empty_for_null, json_schema_input_type=_Remark | None)]
+Grain = Literal["minutes", "cable", "account"]
+"""How a record was kept: turn by turn, as a cable reports it, or as somebody told it later."""
 Points = Annotated[StrictInt, Field(ge=0, le=100_000)]
 LineNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
 

@@ -55,12 +55,12 @@ class Stake(Backed):
     rulings: tuple[Ruling, ...] = Field((), max_length=12, description="The principal's answers, when asked.")
 
 
-class August(Shape):
-    """What became of the issue in the settlement of 14 August 1945; shown only in the debrief."""
+class Settled(Shape):
+    """What became of the issue in the settlement that followed; shown only in the debrief."""
 
     text: Words = Field(description="What was settled, or that the clause was not seen.")
     option: Slug | None = Field(None, description="The option it amounts to, or null.")
-    nearer: Slug = Field(description="The party whose July ask it is nearer, or else middle or unknown.")
+    nearer: Slug = Field(description="The party whose position at the table it is nearer; or middle, or unknown.")
     instrument: Label | None = Field(None, description="The instrument, such as I-4, or null.")
     seen: StrictBool = Field(description="Whether the clause itself was seen.")
     url: Url | None = Field(None, description="Where it was seen, or null.")
@@ -89,7 +89,7 @@ class Issue(Shape):
     tier: Tier = Field(description="core, support or procedure.")
     options: tuple[Option, ...] = Field(min_length=2, max_length=8, description="First party's end first.")
     stakes: dict[Slug, Stake] = Field(description="By party id; both parties.")
-    august: August | None = Field(None, description="The settlement of 14 August 1945, outside play.")
+    settled: Settled | None = Field(None, description="What the settlement that followed made of it, outside play.")
     disputes: tuple[Dispute, ...] = Field((), max_length=8, description="Where the sources conflict.")
 
 

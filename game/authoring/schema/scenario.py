@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
-from game.authoring.schema.common import Backed, Citation, Day, Label, Note, Shape, Slug, Url, Words
+from game.authoring.schema.common import Backed, Citation, Day, Grain, Label, Note, Shape, Slug, Url, Words
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
@@ -37,7 +37,7 @@ class Meeting(Shape):
     exchanges: Annotated[StrictInt, Field(ge=1, le=500)] = Field(description="Speeches each side may make.")
     opens: Slug = Field(description="The party that speaks first.")
     source: Slug | None = Field(None, description="Id of the source that records it.")
-    grain: Literal["minutes", "cable"] = Field("minutes", description="minutes (turn by turn) or cable.")
+    grain: Grain = Field("minutes", description="minutes (turn by turn), cable or account.")
     url: Url | None = Field(None, description="Address of a record of it.")
     note: Note = Field("", description="What is uncertain about it.")
     citations: tuple[Citation, ...] = Field((), max_length=20, description="Passages on the meeting itself.")
@@ -52,7 +52,7 @@ class Signature(Shape):
 
 
 class Settlement(Backed):
-    """The settlement that followed in the end; what became of each issue stands with the issue, under august."""
+    """The settlement that followed in the end; what became of each issue stands with the issue, under settled."""
 
     date: Day = Field(description="The day it is dated.")
     name: Label = Field(description="What it is called.")
