@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from game.paths import cache_folder
+from game.paths import cache_folder, scenarios_folders, sources_folders
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a kept file that are read at most."""
@@ -23,11 +23,31 @@ def stamp(folders: Iterable[Path]) -> str:
     """A fingerprint of every file in some folders, and of the rules they are read by."""
     sign = hashlib.sha256()
     for folder in (*folders, _RULES):
-        for path in sorted(folder.rglob("*.*")):
-            if path.suffix in (".yaml", ".md", ".py"):
-                facts = path.stat()
-                sign.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
+        for path, facts in sorted(_files(str(folder))):
+            sign.update(f"{path}\0{facts}\n".encode("utf-8", "surrogateescape"))
     return sign.hexdigest()
+
+
+def present_stamp() -> str:
+    """The fingerprint of every scenario and source as they now are."""
+    return stamp((*scenarios_folders(), *sources_folders()))
+
+
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Each file that is read, in a folder and those inside it: its path, and its size and time. Links to folders are
+    not followed; a link to nowhere is no file.
+    """
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        elif entry.name.endswith((".yaml", ".md", ".py")):
+            with suppress(OSError):
+                facts = entry.stat()
+                yield entry.path, f"{facts.st_size}\0{facts.st_mtime_ns}"
 
 
 def kept(name: str, sign: str) -> tuple[str, ...] | None:

@@ -32,6 +32,11 @@ def folders_in(roots: Iterable[Path], mark: str) -> Iterator[Path]:
                 yield folder
 
 
+def folders_by_name(roots: Iterable[Path], mark: str) -> dict[str, Path]:
+    """``folders_in`` by name; of two with the same name the first counts."""
+    return {folder.name: folder for folder in reversed([*folders_in(roots, mark)])}
+
+
 def shown(path: Path) -> str:
     """A path as it is named in messages: from the working folder where it lies inside, else whole."""
     whole = path.absolute()

@@ -38,11 +38,6 @@ class KeptScenario:
     scenario: Scenario | None = None
 
 
-def present_stamp() -> str:
-    """The fingerprint of every scenario and source as they now are."""
-    return compiled.stamp((*scenarios_folders(), *sources_folders()))
-
-
 @lru_cache(maxsize=32)
 def kept_scenario(folder: Path, sign: str) -> KeptScenario:
     """The scenario in a folder, whose files have the fingerprint ``sign``. Raises BrokenScenario."""

@@ -12,12 +12,14 @@ from pathlib import Path
 
 from game.authoring import case as cases
 from game.authoring.build import build
+from game.authoring.compiled import present_stamp
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.documents import Source
 from game.authoring.errors import BrokenScenario, BrokenSource, UnknownScenario, UnknownSource
-from game.authoring.ids import folders_in
-from game.authoring.kept import KeptScenario, history_of, kept_scenario, kept_source, present_stamp
-from game.authoring.summaries import Summary, from_plain
+from game.authoring.ids import folders_by_name
+from game.authoring.kept import KeptScenario, history_of, kept_scenario, kept_source
+from game.authoring.overview import summaries
+from game.authoring.summaries import Summary
 from game.engine.engine import begin
 from game.engine.history import HistoricMeeting, history_until
 from game.engine.scenario import Scenario
@@ -58,18 +60,6 @@ def scenario_ids() -> tuple[str, ...]:
 def source_ids() -> tuple[str, ...]:
     """The ids of all sources, sorted."""
     return tuple(sorted(_source_folders()))
-
-
-def summaries() -> tuple[Summary, ...]:
-    """What there is to play, by id. A scenario with mistakes is left out; ``plenipo check`` tells of it."""
-    sign = present_stamp()
-    found = []
-    for _, folder in sorted(_scenario_folders().items()):
-        try:
-            found.append(from_plain(json.loads(kept_scenario(folder, sign).summary)))
-        except BrokenScenario:
-            continue
-    return tuple(found)
 
 
 def load(scenario_id: str) -> Scenario:
@@ -144,16 +134,11 @@ def _built(text: str) -> Scenario:
 
 
 def _scenario_folders() -> dict[str, Path]:
-    return _by_name(scenarios_folders(), "scenario.yaml")
+    return folders_by_name(scenarios_folders(), "scenario.yaml")
 
 
 def _source_folders() -> dict[str, Path]:
-    return _by_name(sources_folders(), "source.yaml")
-
-
-def _by_name(roots: tuple[Path, ...], mark: str) -> dict[str, Path]:
-    """Folders by name; of two with the same name the first counts."""
-    return {folder.name: folder for folder in reversed([*folders_in(roots, mark)])}
+    return folders_by_name(sources_folders(), "source.yaml")
 
 
 def _unusable(why: str) -> BrokenScenario:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.authoring.case import Case
+if TYPE_CHECKING:
+    from game.authoring.case import Case
 
 
 @dataclass(frozen=True, slots=True)

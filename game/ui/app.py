@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.view import View
-    from game.ui.archive import Archive, CannotOpen, Game
+    from game.ui.archive import Archive, CannotOpen, Game, Listed
 
 __all__ = ["Plenipo", "Request", "run"]
 
@@ -87,15 +88,27 @@ class Plenipo(App[int]):
             self.read_table(self.request)
         else:
             self.open_home()
-        self._cover_when_small()
 
     # Screens
 
+    @work(thread=True, exit_on_error=False)
     def open_home(self) -> None:
-        """Show the home screen."""
+        """Read what there is to play beside the first frame, then show the home screen with it.
+
+        Should it fail, the home screen asks again and tells what is wrong.
+        """
+        import_module("game.ui.screens.home")
+        listed: tuple[Listed, ...] = ()
+        with suppress(Exception):
+            listed = self.archive.listed()
+        self.call_from_thread(self.show_home, listed)
+
+    def show_home(self, listed: tuple[Listed, ...]) -> None:
+        """Show the home screen, under the cover of a small terminal if need be."""
         from game.ui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen())
+        self.push_screen(HomeScreen(listed))
+        self._cover_when_small()
 
     def open_table(self, request: Request) -> None:
         """Sit down at a table, from the home screen."""

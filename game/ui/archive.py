@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from game.ui.request import Request
     from game.ui.walk import Walk
 
+USUAL = "counterpart"
+"""Who sits opposite when nobody is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chairs:

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from game.engine.state import Step
-from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed
+from game.ui.archive import USUAL, CannotOpen, Chairs, Document, Game, Kept, Listed
 from game.ui.request import Request
 from game.ui.words import moment
 
@@ -16,14 +15,13 @@ if TYPE_CHECKING:
     from game.delegates.delegate import Delegate
     from game.engine.history import HistoricMeeting
     from game.engine.scenario import Agenda, Scenario
+    from game.engine.state import Step
     from game.play.setup import Setup
     from game.record.journal import Journal
     from game.record.minutes import Utterance
     from game.ui.chair import Chair
     from game.ui.walk import Walk
 
-USUAL = "counterpart"
-"""Who sits opposite when nobody is named."""
 RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
 HIGHEST_SEED = 999_999
@@ -37,9 +35,9 @@ class Shelves:
 
     def listed(self) -> tuple[Listed, ...]:
         """The scenarios there are, single meetings first."""
-        from game.authoring import loader
+        from game.authoring.overview import summaries
 
-        found = sorted(loader.summaries(), key=lambda one: (one.meetings, one.id))
+        found = sorted(summaries(), key=lambda one: (one.meetings, one.id))
         return tuple(
             Listed(
                 id=one.id,
@@ -63,10 +61,10 @@ class Shelves:
 
     def kept(self) -> tuple[Kept, ...]:
         """The saved games, the latest begun first."""
-        from game.authoring import loader
+        from game.authoring.overview import summaries
         from game.play import saves
 
-        titles = {one.id: one.title for one in loader.summaries()}
+        titles = {one.id: one.title for one in summaries()}
         return tuple(
             Kept(
                 id=one.id,

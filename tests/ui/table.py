@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from game.ui.app import Plenipo, Request
+from game.ui.screens.home import HomeScreen
 from game.ui.screens.table import TableScreen
 from tests.ui.standins import StandInArchive
 
@@ -32,6 +33,17 @@ async def settle(pilot: Pilot) -> TableScreen:
             return table_of(pilot)
         await pilot.pause(WAIT)
     raise AssertionError("the other side never finished")
+
+
+async def listed(pilot: Pilot) -> HomeScreen:
+    """Wait until the home screen has read all it lists."""
+    for _ in range(500):
+        await pilot.pause(WAIT)
+        home = next((one for one in pilot.app.screen_stack if isinstance(one, HomeScreen)), None)
+        if home is not None and home._told:
+            await pilot.pause()
+            return home
+    raise AssertionError("the home screen never listed anything")
 
 
 async def press(pilot: Pilot, *keys: str) -> TableScreen:

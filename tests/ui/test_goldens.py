@@ -4,7 +4,7 @@ import pytest
 
 from game.ui.app import Plenipo, Request
 from tests.ui.standins import StandInArchive
-from tests.ui.table import opened, press, settle
+from tests.ui.table import listed, opened, press, settle
 
 SIZES = [(80, 24), (120, 40)]
 BOARD = ["right_square_bracket"] * 19
@@ -18,7 +18,7 @@ def named(what: str, size: tuple[int, int]) -> str:
 async def test_home(golden, size):
     app = Plenipo(Request(), StandInArchive())
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.3)
+        await listed(pilot)
         golden(app, named("home", size))
 
 

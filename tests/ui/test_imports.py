@@ -20,6 +20,15 @@ def test_app_and_home_load_no_analysis_and_no_author_tools():
     assert not loaded & {"game.engine.state", "game.engine.moves", "game.record"}, "the engine can wait"
 
 
+def test_list_of_scenarios_loads_no_engine():
+    """Nothing but what is kept of them: the first run may have read the files."""
+    shelves = "from game.ui.shelves import Shelves; Shelves().listed()"
+    loaded_by(shelves)
+    assert not {
+        name for name in loaded_by(shelves) if name.startswith(("game.engine", "game.record", "game.delegates"))
+    }
+
+
 def test_table_loads_no_analysis_and_no_author_tools():
     assert not loaded_by("import game.ui.screens.table") & {"networkx", "numpy", "pydantic", "yaml"}
 

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.style import Style
 
 from game.play.clean import clean_line
-from game.ui.archive import CannotOpen, Kept, Listed
+from game.ui.archive import USUAL, CannotOpen, Kept, Listed
 from game.ui.request import Request
 from game.ui.screens.base import Room
 from game.ui.widgets.lines import NOTHING, Block, Lines
@@ -38,6 +38,7 @@ FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
 TWO_PEOPLE = "a second person, here"
 LEAD = Content("  ")
+READING = Block(Content.styled("Reading …", "$faint"), LEAD)
 OPEN = Key("Enter", "open", "screen.open")
 SETUP_KEYS = (
     Key("c", "chair", "screen.chair"),
@@ -79,11 +80,12 @@ class HomeScreen(Room):
         Binding("escape", "back", "Back", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, listed: tuple[Listed, ...] = ()) -> None:
         super().__init__()
-        self._listed: tuple[Listed, ...] = ()
+        self._listed = listed
+        self._told = False
         self._kept: tuple[Kept, ...] = ()
-        self._counterparts: tuple[str, ...] = ()
+        self._counterparts: tuple[str, ...] = (USUAL,)
         self._choice = Choice()
 
     def compose(self) -> ComposeResult:
@@ -93,24 +95,27 @@ class HomeScreen(Room):
         yield Paper(NAME, classes="title")
         with Horizontal(id="home"):
             with Vertical(id="lists"):
-                yield Lines([Block(Content.styled("Reading the scenarios …", "$faint"), LEAD)], id="scenarios")
-                yield Lines(id="saved")
+                yield Lines([_scenario(one) for one in self._listed] or [READING], id="scenarios")
+                yield Lines([READING], id="saved")
             with Vertical(id="preview"):
-                yield Paper("", id="about")
-                yield Paper("", id="setup")
-                yield Paper("", id="summary")
+                for part in ("about", "setup", "summary"):
+                    yield Paper(id=part)
         yield Verbs((OPEN, *SETUP_KEYS, *LAST_KEYS), id="verbs")
 
     def on_mount(self) -> None:
-        """Read the scenarios beside the first frame."""
-        self.query_one("#scenarios", Lines).border_title = " Scenarios "
+        """Show the scenarios that were read already, then read the rest beside them."""
+        scenarios = self.query_one("#scenarios", Lines)
+        scenarios.border_title = " Scenarios "
         self.query_one("#saved", Lines).border_title = " Go on with "
-        self.query_one("#scenarios", Lines).focus()
-        self._read()
+        scenarios.put_cursor(FIRST_TABLE)
+        scenarios.focus()
+        self._choice = Choice(seed=self.app.archive.new_seed())
+        self._preview()
+        self.call_after_refresh(self._read)
 
     def on_screen_resume(self) -> None:
         """Back from a table: there may be another saved game."""
-        if self._listed:
+        if self._told:
             self._read()
 
     @work(thread=True, exclusive=True, exit_on_error=False)
@@ -118,16 +123,15 @@ class HomeScreen(Room):
         archive = self.app.archive
         try:
             found = (archive.listed(), archive.kept(), archive.counterparts())
-            seed = self._choice.seed or archive.new_seed()
-            self.app.call_from_thread(self._tell, *found, seed)
+            self.app.call_from_thread(self._tell, *found)
         except CannotOpen as problem:
             self.app.call_from_thread(self._failed, problem)
         except Exception as error:
             self.app.call_from_thread(self.app.crashed, error)
 
-    def _tell(self, listed: tuple[Listed, ...], kept: tuple[Kept, ...], names: tuple[str, ...], seed: int) -> None:
+    def _tell(self, listed: tuple[Listed, ...], kept: tuple[Kept, ...], names: tuple[str, ...]) -> None:
+        self._told = True
         self._listed, self._kept, self._counterparts = listed, kept, names
-        self._choice = replace(self._choice, seed=seed)
         none = Block(Content.styled("None yet.", "$faint"), LEAD)
         scenarios = self.query_one("#scenarios", Lines)
         scenarios.show([_scenario(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)

@@ -5,19 +5,11 @@ from game.ui.screens.home import HomeScreen
 from game.ui.screens.table import TableScreen
 from tests.ui.conftest import screen_text
 from tests.ui.standins import StandInArchive
-from tests.ui.table import settle
+from tests.ui.table import listed, settle
 
 
 def app_of(archive=None):
     return Plenipo(Request(), archive or StandInArchive())
-
-
-async def listed(pilot):
-    for _ in range(100):
-        await pilot.pause(0.02)
-        if getattr(pilot.app.screen, "_listed", None):
-            await pilot.pause()
-            return
 
 
 async def test_home_lists_scenarios_and_opens_the_one_chosen():
