@@ -11,6 +11,7 @@ from game.engine.state import Step
 from game.engine.view import View
 from game.plain.house import Game
 from game.play.session import Session
+from game.record.minutes import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,8 @@ class Chair:
         if isinstance(move, Occur) and move.what is Happening.EVENT:
             return any(self.party in e.known_to for e in step.after.scenario.events if e.id == move.reference)
         return True
+
+    def gist(self, step: Step) -> str:
+        """The deed of a step in a sentence."""
+        said = spoken(self.agenda, step)
+        return said.gist or said.text

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from game.engine.state import Step
     from game.play.session import Session
+    from game.play.walk import Walk
     from game.record.minutes import Utterance
     from game.ui.chair import Chair
     from game.ui.request import Request
-    from game.ui.walk import Walk
 
 USUAL = "counterpart"
 """Who sits opposite when nobody is named."""

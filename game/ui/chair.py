@@ -92,6 +92,11 @@ class Chair:
         """The step as a sentence of the minutes."""
         return self.archive.spoken(self.game, step)
 
+    def gist(self, step: Step) -> str:
+        """The deed of a step in a sentence."""
+        said = self.utterance(step)
+        return said.gist or said.text
+
     def askable(self) -> tuple[tuple[str, str], ...]:
         """The (issue, option) pairs new instructions can still be asked for, in agenda order."""
         pairs = ((issue.id, option.id) for issue in self.view.agenda.issues for option in issue.options)

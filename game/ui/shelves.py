@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from game.engine.scenario import Agenda, Scenario
     from game.engine.state import Step
     from game.play.setup import Setup
+    from game.play.walk import Walk
     from game.record.journal import Journal
     from game.record.minutes import Utterance
     from game.ui.chair import Chair
-    from game.ui.walk import Walk
 
 RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
@@ -126,7 +126,7 @@ class Shelves:
 
     def walk(self, chair: Chair) -> Walk:
         """The course of a game, beside the record of its own meetings once it is over."""
-        from game.ui.walk import walked
+        from game.play.walk import walked
 
         return walked(chair, _recorded(chair.session.state.scenario) if chair.session.over else ())
 

@@ -159,7 +159,7 @@ class StandInArchive:
         return made
 
     def walk(self, chair):
-        from game.ui.walk import walked
+        from game.play.walk import walked
 
         return walked(chair, self.record)
 

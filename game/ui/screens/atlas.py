@@ -9,7 +9,7 @@ from textual.content import Content
 from game.engine.evidence import Basis, known_on
 from game.engine.view import View
 from game.play.clean import clean_line
-from game.ui.geography import Feature, lit, mapped
+from game.play.geography import Feature, lit, mapped
 from game.ui.signs import BASIS, VERBATIM, sign_on
 from game.ui.widgets.chart import LIT_TOWN
 from game.ui.widgets.lines import Block

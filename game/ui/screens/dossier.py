@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from game.play.clean import clean_line
+from game.play.geography import mapped
 from game.ui.chair import Chair
-from game.ui.geography import mapped
 from game.ui.screens.atlas import legend, places
 from game.ui.screens.base import Room
 from game.ui.screens.pages import documents, instructions, issues, people, situation

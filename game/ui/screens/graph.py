@@ -12,10 +12,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from game.play.clean import clean_line
+from game.play.walk import Stop, Walk
 from game.ui.chair import Chair
 from game.ui.screens.base import Room
 from game.ui.signs import colour_of, letters
-from game.ui.walk import Stop, Walk
 from game.ui.widgets.course import Course
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper

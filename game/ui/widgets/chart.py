@@ -6,8 +6,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from game.ui import geography
-from game.ui.geography import FEATURES, Feature, Place, Sheet
+from game.play import geography
+from game.play.geography import FEATURES, Feature, Place, Sheet
 from game.ui.widgets.canvas import Canvas, Point
 
 LIT_TOWN, TOWN = "◆", "·"

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from game.engine.issues import Issue
 from game.engine.scenario import Agenda
 from game.play.clean import clean_line
+from game.play.walk import Levels, Walk
 from game.ui.signs import letters
-from game.ui.walk import Levels, Walk
 from game.ui.widgets.canvas import Canvas
 from game.ui.words import padded
 

@@ -1,6 +1,6 @@
 """The dossier and the reader: what a side has on its desk, and nothing it could not know."""
 
-from game.ui import geography
+from game.play import geography
 from game.ui.app import Request
 from game.ui.screens.sources import readable
 from tests.ui.conftest import screen_text

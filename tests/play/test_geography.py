@@ -3,8 +3,7 @@
 import pytest
 
 from game.authoring import loader
-from game.ui.geography import FEATURES, LIT, MANCHURIA, PORTS, lit, mapped, sheet_for
-from game.ui.widgets.chart import drawn
+from game.play.geography import FEATURES, LIT, MANCHURIA, PORTS, lit, mapped, sheet_for
 
 CITED = [feature for feature in FEATURES if feature.citation]
 
@@ -38,18 +37,3 @@ def test_issue_of_the_ports_is_shown_on_the_sheet_of_the_ports():
     assert sheet_for("dairen-zone") is PORTS
     assert sheet_for("railway-board") is MANCHURIA
     assert [feature.id for feature in lit("miao-islands")] == ["miao"]
-
-
-@pytest.mark.parametrize("size", [(44, 16), (80, 34), (1, 1), (0, 0)])
-def test_drawing_fills_the_room_it_has_and_no_more(size):
-    width, height = size
-    rows = drawn("dairen-zone", width, height)
-    assert len(rows) == height
-    assert all(row.cell_length == width for row in rows)
-
-
-@pytest.mark.parametrize("issue", ["dairen-status", "port-arthur-tenure"])
-def test_lit_town_is_named_even_at_80_columns(issue):
-    text = "\n".join(row.plain for row in drawn(issue, 44, 14))
-    assert "◆" in text
-    assert {"dairen-status": "Dairen", "port-arthur-tenure": "Port Arthur"}[issue] in text

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.scenario import Agenda
 from game.engine.state import Step
-from game.ui.chair import Chair
+from game.engine.view import View
+from game.play.session import Session
 
 if TYPE_CHECKING:
     from game.graph.concessions import ConcessionGraph
@@ -49,6 +50,17 @@ class Walk:
     compared: tuple[str, ...] = ()
 
 
+class Chair(Protocol):
+    """A side's seat at a game; a screen has one, and so has the table line by line."""
+
+    @property
+    def session(self) -> Session: ...  # noqa: D102
+    @property
+    def view(self) -> View: ...  # noqa: D102
+    def hears(self, step: Step) -> bool: ...  # noqa: D102
+    def gist(self, step: Step) -> str: ...  # noqa: D102
+
+
 def walked(chair: Chair, record: Sequence[Step]) -> Walk:
     """The walk of a game. ``record`` are history's steps, left aside until the game is over."""
     from game.graph.concessions import ConcessionGraph, LineKind
@@ -75,11 +87,10 @@ def _moved(chair: Chair, step: Step) -> bool:
 def _stop(chair: Chair, step: Step) -> Stop:
     agenda = chair.view.agenda
     pairs = zip(agenda.issues, step.before.table, step.after.table, strict=True)
-    said = chair.utterance(step)
     return Stop(
         ply=step.after.ply,
         mover=getattr(step.move, "by", ""),
-        words=said.gist or said.text,
+        words=chair.gist(step),
         issues=tuple(issue.id for issue, before, after in pairs if before != after),
         levels=_levels(agenda, step),
     )
