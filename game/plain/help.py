@@ -55,9 +55,13 @@ PAPERS = (
     "o: open offers. m: your messages home.",
     "n: the minutes. n all: from the beginning.",
     "why: the whole of the other side's last speech, with its reasons.",
-    "quote D8 2: the wording of an option and the passages behind it.",
-    "show SOURCE LINE: a document from a line. show: which there are.",
-    "w FILE: write the minutes to a file.",
+    "d: the situation. people: who is who. map, map D8: the places. disputes: where the sources conflict.",
+    "quote D8 2: the wording of an option and the passages behind it. citation D8 2: where they lie, for a footnote.",
+    "show SOURCE LINE: a document from a line. show: which there are. find WORDS: where words stand in them.",
+    "g: the course of the game, by moves. g D8: of one issue.",
+    "u: in study mode, back to before your last move. what-if 5: leave the game after move 5. Both are kept as "
+    "variations beside the game.",
+    "w FILE: write the minutes to a file. transcript FILE: write all that is said here.",
     "b: drop what you have begun. Enter alone: the question again.",
     "q: leave. The game is saved after every move in any case.",
 )
@@ -67,7 +71,8 @@ def helped(topic: str) -> list[str]:
     """Help on everything, or on one verb. NotUnderstood when there is no such topic."""
     if not topic:
         moves = [f"{number_of(verb)} {verb}: {MOVES[verb][0]}" for verb in VERBS]
-        after = "Words of your own go after a colon: “hold D8: Parity was agreed in 1924.” “? propose” tells more."
+        after = "Letters stand for moves as on the screen: p a r h e k v x t y j, and c for cite. "
+        after += "Words of your own go after a colon: “hold D8: Parity was agreed in 1924.” “? propose” tells more."
         return ["A move, by number or word:", *moves, after, "To read:", *PAPERS]
     verb = verb_of(topic)
     if verb in MOVES:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.plain import records
 from game.plain.desk import Desk
 from game.plain.house import CannotOpen, Chairs, House, Kept
-from game.plain.questions import Choice, chosen, not_chosen, read_out
-from game.plain.reading import Quit
+from game.plain.questions import Choice, choose
 from game.plain.request import Request
 
 USUAL = "counterpart"
@@ -16,19 +16,31 @@ USUAL = "counterpart"
 
 def asked(desk: Desk, house: House) -> Request:
     """The game the player chooses. Quit when the player leaves; EndOfInput when the input ends first."""
-    saves = house.saves()
-    if saves and _choose(desk, "Plenipo. What will you do?", _WHAT) == "go-on":
-        return Request(save=_choose(desk, "Which game?", [_save(one) for one in saves]))
+    study = False
+    while saves := house.saves():
+        going = [one for one in saves if not one.ended and one.sound]
+        what = choose(desk, "Plenipo. What will you do?", _WHAT if going else (_WHAT[0], *_WHAT[2:]))
+        study = what == "study"
+        if what in ("new", "study"):
+            break
+        if what == "go-on":
+            return Request(save=choose(desk, "Which game?", [_save(one) for one in going]))
+        request = records.asked(desk, house)
+        if request is not None:
+            return request
     scenario = _scenario(desk, house.scenarios())
-    party = _choose(desk, "Which chair?", [_chair(*chair) for chair in scenario.chairs])
-    against = _choose(desk, "Against whom?", [Choice(one, one) for one in counterparts(house)])
-    return Request(scenario=scenario.id, party=party, against=against)
+    party = choose(desk, "Which chair?", [_chair(*chair) for chair in scenario.chairs])
+    against = choose(desk, "Against whom?", [Choice(one, _OPPOSITE.get(one, one)) for one in counterparts(house)])
+    return Request(scenario=scenario.id, party=party, against=against, study=study)
 
 
 _WHAT = (
     Choice("new", "begin a new game"),
     Choice("go-on", "go on with a saved game", ("resume", "continue", "saved")),
+    Choice("records", "look through the records: every game kept, also those that are over"),
+    Choice("study", "begin a new game in study mode: you may go back and try other courses, and the record says so"),
 )
+_OPPOSITE = {"human": "a second person, at this desk"}
 
 
 def usual(house: House) -> Request:
@@ -48,7 +60,7 @@ def counterparts(house: House) -> list[str]:
 def _scenario(desk: Desk, scenarios: Sequence[Chairs]) -> Chairs:
     if not scenarios:
         raise CannotOpen("There is no scenario to play. “plenipo where” says where they are looked for.")
-    key = _choose(desk, "Which scenario?", [Choice(one.id, f"{one.title} ({one.id})") for one in scenarios])
+    key = choose(desk, "Which scenario?", [Choice(one.id, f"{one.title} ({one.id})") for one in scenarios])
     return next(one for one in scenarios if one.id == key)
 
 
@@ -58,18 +70,3 @@ def _chair(party: str, who: str) -> Choice:
 
 def _save(kept: Kept) -> Choice:
     return Choice(kept.id, f"{kept.id}: {kept.about}")
-
-
-def _choose(desk: Desk, question: str, choices: Sequence[Choice]) -> str:
-    desk.say(*read_out(question, choices))
-    while True:
-        word = desk.read("")
-        found = chosen(word, choices) if word else None
-        if found is not None:
-            return found.key
-        if word.lower() in ("q", "quit"):
-            raise Quit
-        if word in ("", "?"):
-            desk.say(*read_out(question, choices), "Answer with a number or a name; “q” leaves.")
-        else:
-            desk.say(not_chosen(word, choices))

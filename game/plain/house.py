@@ -14,7 +14,10 @@ from game.engine.state import Step
 from game.plain.request import Request
 
 if TYPE_CHECKING:
+    from game.debrief import Coded
+    from game.plain.chair import Chair
     from game.play.session import Session
+    from game.play.walk import Walk
     from game.record.minutes import Utterance
 
 
@@ -34,6 +37,14 @@ class Document(Protocol):
     def id(self) -> str: ...  # noqa: D102
     @property
     def title(self) -> str: ...  # noqa: D102
+    @property
+    def date(self) -> str: ...  # noqa: D102
+    @property
+    def archive(self) -> str: ...  # noqa: D102
+    @property
+    def citation(self) -> str: ...  # noqa: D102
+    @property
+    def url(self) -> str: ...  # noqa: D102
     @property
     def talk(self) -> str: ...  # noqa: D102
     @property
@@ -55,10 +66,14 @@ class Chairs:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A saved game: its id and one line about it."""
+    """A saved game: its id and one line about it. ``ended`` and ``study`` say what may be done with it."""
 
     id: str
     about: str
+    ended: bool = False
+    study: bool = False
+    ply: int = 0
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,10 @@ class House(Protocol):
     def open(self, request: Request) -> Game: ...  # noqa: D102
     def close(self, game: Game) -> None: ...  # noqa: D102
     def document(self, source: str) -> Document: ...  # noqa: D102
+    def discard(self, save: str) -> None: ...  # noqa: D102
+    def vary(self, game: Game, ply: int) -> Game: ...  # noqa: D102
+    def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def history(self, scenario: str) -> tuple[HistoricMeeting, ...]: ...  # noqa: D102
+    def wider(self, scenario: str) -> Coded | None: ...  # noqa: D102
     def spoken(self, agenda: Agenda, step: Step) -> Utterance: ...  # noqa: D102
     def minutes(self, session: Session, party: str) -> str: ...  # noqa: D102

@@ -48,11 +48,44 @@ READINGS = {
     "issue": "issue",
     "quote": "quote",
     "show": "show",
+    "find": "find",
+    "citation": "citation",
+    "d": "dossier",
+    "dossier": "dossier",
+    "people": "people",
+    "map": "map",
+    "disputes": "disputes",
+    "g": "course",
+    "course": "course",
+    "u": "rewind",
+    "rewind": "rewind",
+    "what-if": "what-if",
+    "transcript": "transcript",
     "debrief": "debrief",
 }
 """What a player can read or do away from the table, by the words for it."""
 
-OTHER_WORDS = {"refuse": "reject", "word": "telegram", "exit": "quit", "walkout": "walk-out"}
+OTHER_WORDS = {
+    "refuse": "reject",
+    "word": "telegram",
+    "exit": "quit",
+    "walkout": "walk-out",
+    "graph": "course",
+    "whatif": "what-if",
+    "p": "propose",
+    "a": "accept",
+    "r": "reject",
+    "h": "hold",
+    "e": "argue",
+    "c": "cite",
+    "k": "ask",
+    "v": "reserve",
+    "x": "withdraw",
+    "t": "telegram",
+    "y": "yield",
+    "j": "adjourn",
+}
+"""Other words for the same. The single letters are the keys of the table on screen, but for cite: m reads messages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from game.plain.language import Order
 from game.plain.names import NotUnderstood, find_issue, issue_named, option_named
 from game.plain.papers import offer_words, option_words
 from game.plain.questions import Choice
+from game.play.cables import LONGEST_REPORT, composed, report_sentences
 
 Named = list[tuple[Issue, Option | None]]
 """Issues named in an order, each with the option named for it, or None."""
@@ -203,8 +204,25 @@ def telegram(clerk: Clerk, order: Order) -> ConsultCapital:
         if clerk.choose(question, _LATITUDE) == "ask":
             issue = clerk.issue("On which issue?", clerk.chair.agenda.issues)
             found = [(issue, which_option(clerk, issue))]
-        report = clerk.text("What do you report? One line; a full stop alone for nothing.")
+        report = _reported(clerk)
     return ConsultCapital(clerk.chair.party, _package(clerk, found), report)
+
+
+def _reported(clerk: Clerk) -> str:
+    """A report put together from sentences the table suggests, and one's own words."""
+    sentences = report_sentences(clerk.chair.view)
+    question = (
+        "What do you report? The numbers of sentences, as in “1 3”, a colon and your own words after them; or your own "
+        "words alone; a full stop alone for nothing."
+    )
+    clerk.desk.say(*(f"{number} {sentence}" for number, sentence in enumerate(sentences, 1)))
+    line = clerk.text(question)
+    head, _, own = line.partition(":")
+    numbers = head.replace(",", " ").split()
+    if not numbers or not all(one.isascii() and one.isdecimal() for one in numbers):
+        return line
+    chosen = tuple(sentences[int(one) - 1] for one in numbers if 1 <= int(one[:4]) <= len(sentences))
+    return composed(chosen, own, LONGEST_REPORT)
 
 
 _LATITUDE = (

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.debrief.deeds import issue_name, option_label, option_place, package_words, where
-from game.engine.evidence import Citation, known_on
+from game.engine.evidence import Basis, Citation, known_on
 from game.engine.issues import Head, Issue, Option
 from game.engine.moves import Terms
 from game.engine.party import Latitude
-from game.engine.state import Offer, OfferStatus, Status
+from game.engine.state import Offer, OfferStatus, Status, Telegram
 from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.hearing import answer_words, told
 from game.plain.house import House
 from game.play.answers import answer_given, status_on
+from game.play.cables import answer
+from game.play.refused import refused
 from game.record.wording import day
 
+BASIS = {
+    Basis.ATTESTED: "in words of the record",
+    Basis.REPORTED: "worded after a publication",
+    Basis.INFERRED: "worded by the author, inferred from the record",
+    Basis.INVENTED: "worded by the author, invented for play",
+}
 STATUS = {
     Status.AGREED: "agreed",
     Status.PRINCIPLE: "agreed in substance",
@@ -91,8 +99,20 @@ def issue_in_hand(chair: Chair, issue: Issue) -> list[str]:
     """One issue: the question, both positions, and every option with your instructions and its points."""
     view = chair.view
     lines = [_standing(view, issue), issue.question]
-    lines += [f"{option.level} {option_words(view, issue, option)}." for option in issue.options]
+    against = refused(chair.session, chair.party)
+    lines += [
+        f"{option.level} {option_words(view, issue, option)}{_refusal(against.get((issue.id, option.id)))}."
+        for option in issue.options
+    ]
     return [*lines, f"“quote {issue.code} 1” reads the wording of option 1 and the passages behind it."]
+
+
+def _refusal(reasons: tuple[str, ...] | None) -> str:
+    """That the other side has refused an option, and why as far as it said."""
+    if reasons is None:
+        return ""
+    why = " ".join(reasons).rstrip(".")
+    return f"; they have refused it{f', saying: {why}' if why else ''}"
 
 
 def option_words(view: View, issue: Issue, option: Option) -> str:
@@ -187,7 +207,20 @@ def messages(chair: Chair) -> list[str]:
         report = f" Report: “{telegram.report}”" if telegram.report else ""
         lines.append(f"Message {telegram.number}. Asked for: {asks or 'nothing'}.{report}")
         lines.append(answer_words(chair, telegram) if telegram.answered else "It is not answered yet.")
+        lines += _built_on(chair, telegram)
     return lines or ["You have sent nothing home."]
+
+
+def _built_on(chair: Chair, telegram: Telegram) -> list[str]:
+    """What each point of an answer rests on: passages known by the day, or that it is the author's."""
+    lines = []
+    for ruled in answer(chair.session.state.scenario, telegram, chair.view.sitting.date):
+        code = chair.agenda.issue(ruled.issue).code
+        rests = " ".join(passage(chair, citation) for citation in ruled.passages)
+        lines.append(
+            f"The answer on {code} is {BASIS[ruled.basis]}. {f'It is built on: {rests}' if rests else ''}".rstrip()
+        )
+    return lines
 
 
 def minutes(chair: Chair, house: House, entries: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.plain.desk import Desk
 from game.plain.names import nearest
 
 
@@ -37,3 +38,23 @@ def not_chosen(word: str, choices: Sequence[Choice]) -> str:
     """What to say to a word that gives no answer."""
     names = [name for choice in choices for name in (choice.key, *choice.names)]
     return f"“{word}” is not one of the answers.{nearest(word, names)} Answer with a number from 1 to {len(choices)}."
+
+
+def choose(desk: Desk, question: str, choices: Sequence[Choice]) -> str:
+    """The key of the answer given; the question stands until there is one. Quit when the player leaves."""
+    desk.say(*read_out(question, choices))
+    while True:
+        word = desk.read("")
+        found = chosen(word, choices) if word else None
+        if found is not None:
+            return found.key
+        if word.lower() in ("q", "quit"):
+            raise Quit
+        if word in ("", "?"):
+            desk.say(*read_out(question, choices), "Answer with a number or a name; “q” leaves.")
+        else:
+            desk.say(not_chosen(word, choices))
+
+
+class Quit(Exception):
+    """The player leaves."""

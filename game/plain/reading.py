@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from game.debrief.columns import paragraphs
-from game.engine.issues import Issue
-from game.plain import papers
+from game.engine.issues import Issue, Option
+from game.plain import dossier, papers
 from game.plain.chair import Chair
+from game.plain.course import course, course_of
 from game.plain.desk import Desk
 from game.plain.hearing import speeches, told
 from game.plain.help import helped
-from game.plain.house import CannotOpen, Document, House
+from game.plain.house import House
 from game.plain.language import Order
-from game.plain.names import NotUnderstood, find_head, issue_named, nearest, option_named
+from game.plain.library import Library
+from game.plain.names import NotUnderstood, find_head, issue_named, option_named
+from game.plain.questions import Quit
 from game.play.clean import clean
-from game.play.reading import legible
-from game.record.wording import day
-
-LINES_AT_ONCE = 14
-"""Lines of a document, as wrapped here, that are read out at once; one of its own lines is never cut."""
 
 
-class Quit(Exception):
-    """The player leaves."""
+class Leave(Exception):
+    """The player leaves this game for another that shares its first ``ply`` moves."""
+
+    def __init__(self, ply: int) -> None:
+        super().__init__(ply)
+        self.ply = ply
 
 
 class Reader:
@@ -33,44 +35,68 @@ class Reader:
         self.desk = desk
         self.house = house
         self.chair = chair
+        self._library = Library(house, chair)
 
     def __call__(self, order: Order) -> None:
-        """Read out what an order asks for. Quit when it asks to leave; NotUnderstood when it means nothing."""
+        """Read out what an order asks for. Quit or Leave when it asks to go; NotUnderstood when it means nothing."""
         match order.verb:
             case "quit":
                 raise Quit
-            case "write":
-                self.desk.say(self._write(order.typed))
+            case "rewind" | "what-if":
+                raise Leave(self._leaving(order))
             case "back":
                 self.desk.say("There is nothing to drop.")
-            case _:
-                self.desk.say(*self._paper(order))
-
-    def _paper(self, order: Order) -> list[str]:
-        word = order.rest[0] if order.rest else ""
-        match order.verb:
-            case "help":
-                return helped(word)
-            case "status":
-                return self._status(" ".join(order.rest))
-            case "instructions":
-                return self._instructions(" ".join(order.rest))
-            case "offers":
-                return papers.offers(self.chair)
-            case "messages":
-                return papers.messages(self.chair)
-            case "minutes":
-                return papers.minutes(self.chair, self.house, 0 if word == "all" else papers.MINUTES_AT_ONCE)
-            case "why":
-                return self._why()
-            case "issue":
-                return self._issue(order.rest)
-            case "quote":
-                return self._quote(order.rest)
-            case "show":
-                return self._show(order.rest)
+            case verb if verb in _PAPERS:
+                self.desk.say(*_PAPERS[verb](self, order))
             case _:
                 raise NotUnderstood("The debrief is read when the negotiation is over.")
+
+    def _leaving(self, order: Order) -> int:
+        """After which move the game is left: before one's own last one, or after the one named."""
+        session = self.chair.session
+        fixed = session.fixed()
+        if fixed is not None:
+            raise NotUnderstood(f"{fixed.message} {fixed.remedy}")
+        word = order.rest[0] if order.rest else ""
+        if order.verb == "rewind" and not word:
+            ply = session.last_choice(self.chair.party)
+            if ply < 0:
+                raise NotUnderstood("You have made no move that could be taken back.")
+            return ply
+        if not (word.isascii() and word.isdecimal() and int(word[:6]) <= len(session.steps)):
+            raise NotUnderstood(f"After which move? A number from 0 to {len(session.steps)}; “course” reads them.")
+        return int(word)
+
+    def _named(self, order: Order) -> Issue:
+        return issue_named(self.chair.agenda, order.rest[0])
+
+    def _option(self, order: Order) -> tuple[Issue, Option]:
+        if len(order.rest) < 2:
+            raise NotUnderstood("The passages behind which option? As in “citation D8 2”.")
+        issue = self._named(order)
+        return issue, option_named(issue, order.rest[1])
+
+    def _course(self, order: Order) -> list[str]:
+        walk = self.house.walk(self.chair)
+        return course_of(self.chair, walk, self._named(order)) if order.rest else course(self.chair, walk)
+
+    def _map(self, order: Order) -> list[str]:
+        return dossier.places_of(self.chair, self._named(order)) if order.rest else dossier.places(self.chair)
+
+    def _minutes(self, order: Order) -> list[str]:
+        entries = 0 if order.rest[:1] == ("all",) else papers.MINUTES_AT_ONCE
+        return papers.minutes(self.chair, self.house, entries)
+
+    def _transcript(self, order: Order) -> list[str]:
+        """Write all that was said at this desk, and what will be, to a new file."""
+        if not order.typed:
+            return ["To which file? As in “transcript game.txt”."]
+        try:
+            path = Path(order.typed).expanduser()
+            self.desk.keep(path.open("x", encoding="utf-8"))
+        except (OSError, RuntimeError, ValueError) as error:
+            return [_not_written("The transcript", order.typed, error)]
+        return [f"All that is said at this desk, from its beginning, is written to {path}."]
 
     def _status(self, words: str) -> list[str]:
         if not words:
@@ -112,41 +138,6 @@ class Reader:
         options = (option_named(issue, named),) if named else issue.options
         return [line for option in options for line in papers.quotations(self.chair, issue, option)]
 
-    def _show(self, words: tuple[str, ...]) -> list[str]:
-        known = self.chair.agenda.sources
-        if not words:
-            ids = [f"{one}{self._how_open(self._document(one))}" for one in known]
-            return [*ids, "“show SOURCE LINE” reads one."] if ids else ["No document belongs to this scenario."]
-        if words[0] not in known:
-            listed = "; ".join(known) or "none"
-            raise NotUnderstood(
-                f"There is no document “{words[0]}” here.{nearest(words[0], known)} There are: {listed}."
-            )
-        document = self._document(words[0])
-        readable = self._readable(document)
-        if readable is not None and not readable:
-            talk = day(document.talk)
-            return [f"{document.title}: it records the talk of {talk} and is closed until this negotiation is over."]
-        return _pages(document, words[1] if len(words) > 1 else "", readable)
-
-    def _document(self, source: str) -> Document:
-        try:
-            return self.house.document(source)
-        except CannotOpen as error:
-            raise NotUnderstood(error.sentence) from None
-
-    def _readable(self, document: Document) -> frozenset[int] | None:
-        session = self.chair.session
-        if session.over:
-            return None
-        return legible(self.chair.agenda, document.id, document.talk, session.state.sitting.date)
-
-    def _how_open(self, document: Document) -> str:
-        readable = self._readable(document)
-        if readable is None:
-            return ""
-        return " (this day's record: only what is quoted, until the end)" if readable else " (closed until the end)"
-
     def _write(self, name: str) -> str:
         """Write the minutes to a new file; the sentence that says what came of it."""
         if not name:
@@ -156,30 +147,38 @@ class Reader:
             path = Path(name).expanduser()
             with path.open("x", encoding="utf-8") as file:
                 file.write(text)
-        except FileExistsError:
-            return f"There is a file {name} already. Choose another name."
         except (OSError, RuntimeError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            return f"The minutes can't be written to {name}: {why}. Choose another name."
+            return _not_written("The minutes", name, error)
         return f"The minutes are written to {path}."
 
 
-def _pages(document: Document, line: str, readable: frozenset[int] | None) -> list[str]:
-    """Some lines of a document with their numbers, from ``line`` or from where it begins; only the readable ones."""
-    last = len(document.lines)
-    if line and not (line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last):
-        raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
-    start = int(line) if line else document.first_line
-    if line and readable is not None and start not in readable:
-        raise NotUnderstood(f"Line {start} of this day's record opens when the negotiation is over.")
-    numbered = [
-        (number, text)
-        for number, text in enumerate(document.lines, 1)
-        if number >= start and text.strip() and (readable is None or number in readable)
-    ]
-    texts = [document.title]
-    for number, text in numbered:
-        if len(texts) > 1 and paragraphs([*texts, text]).count("\n") > LINES_AT_ONCE:
-            return [*texts, f"“show {document.id} {number}” reads on."]
-        texts.append(f"{number} {text}")
-    return texts
+def _not_written(what: str, name: str, error: Exception) -> str:
+    """Why a file can't be written."""
+    if isinstance(error, FileExistsError):
+        return f"There is a file {name} already. Choose another name."
+    why = getattr(error, "strerror", None) or str(error)
+    return f"{what} can't be written to {name}: {why}. Choose another name."
+
+
+_PAPERS: dict[str, Callable[[Reader, Order], list[str]]] = {
+    "help": lambda reader, order: helped(order.rest[0] if order.rest else ""),
+    "status": lambda reader, order: reader._status(" ".join(order.rest)),
+    "instructions": lambda reader, order: reader._instructions(" ".join(order.rest)),
+    "offers": lambda reader, order: papers.offers(reader.chair),
+    "messages": lambda reader, order: papers.messages(reader.chair),
+    "minutes": Reader._minutes,
+    "why": lambda reader, order: reader._why(),
+    "issue": lambda reader, order: reader._issue(order.rest),
+    "quote": lambda reader, order: reader._quote(order.rest),
+    "show": lambda reader, order: reader._library.shown(order.rest),
+    "find": lambda reader, order: reader._library.found(order.typed),
+    "citation": lambda reader, order: reader._library.citations(*reader._option(order)),
+    "dossier": lambda reader, order: dossier.situation(reader.chair),
+    "people": lambda reader, order: dossier.people(reader.chair),
+    "map": Reader._map,
+    "disputes": lambda reader, order: dossier.disputes(reader.chair),
+    "course": Reader._course,
+    "write": lambda reader, order: [reader._write(order.typed)],
+    "transcript": Reader._transcript,
+}
+"""What can be read out, by the word of ``language.READINGS`` for it."""

@@ -13,7 +13,7 @@ class Request:
     ``against`` name the chair and the counterpart; empty means the scenario's first party and the usual
     counterpart. ``seed`` None draws one; ``exchanges`` (speeches a side in a meeting) None keeps the meeting's own.
     ``record`` is the path the new game is recorded at; empty means among the saved games. ``study`` lets the player go
-    back and try other courses.
+    back and try other courses. ``turn`` is ``rewind`` or ``what-if`` for a variation of the saved game.
     """
 
     scenario: str = ""
@@ -24,3 +24,4 @@ class Request:
     save: str = ""
     record: str = ""
     study: bool = False
+    turn: str = ""

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from game.engine.history import HistoricMeeting
+from game.debrief import Coded
+from game.engine.history import HistoricMeeting, history_until
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import Step
+from game.plain.chair import Chair
 from game.plain.home import USUAL
 from game.plain.house import CannotOpen, Chairs, Document, Game, Kept
 from game.plain.names import nearest
@@ -18,6 +20,7 @@ from game.play import saves
 from game.play.seating import NotSeated, seated
 from game.play.session import Session
 from game.play.setup import HUMAN, Setup, setup_of
+from game.play.walk import Walk, walked
 from game.record.errors import InUse, RecordError, SaveError
 from game.record.journal import Journal
 from game.record.minutes import Utterance, minutes, spoken
@@ -25,6 +28,7 @@ from game.record.wording import day
 
 BIGGEST_SEED = 2**31
 USAGE = 2
+FOR_EVER = "9999-12-31"
 FIRST = "moscow-1945-07-10"
 """The scenario a new player is offered first: one afternoon, recorded turn by turn."""
 Found = TypeVar("Found")
@@ -44,11 +48,46 @@ class Rooms:
         """The delegates one may play against."""
         from game.delegates.registry import names
 
-        return tuple(names())
+        return (*names(), HUMAN)
 
     def saves(self) -> tuple[Kept, ...]:
-        """The saved games that can be gone on with, the latest begun first."""
-        return tuple(Kept(one.id, _about(one)) for one in saves.list_saves() if not one.ended and one.scenario)
+        """The saved games, the latest begun first."""
+        return tuple(
+            Kept(one.id, _about(one), bool(one.ended), one.study, one.ply, bool(one.scenario))
+            for one in saves.list_saves()
+        )
+
+    def discard(self, save: str) -> None:
+        """Delete a saved game."""
+        try:
+            saves.discard(save)
+        except (SaveError, RecordError) as error:
+            raise CannotOpen(_sentence(error.message)) from None
+
+    def vary(self, game: Game, ply: int) -> Game:
+        """A variation of a game that leaves it after ``ply`` moves, in a record of its own that names its parent."""
+        session = game.session
+        setup = session.variation_setup(ply)
+        delegates = seated(setup, lambda: self.history(session.scenario.id))
+        journal, warning = _kept(session.scenario, setup, "")
+        varied = session.variation(ply, journal, delegates)
+        session.close()
+        return _game(varied, journal, game.against, warning)
+
+    def walk(self, chair: Chair) -> Walk:
+        """The course of a game, beside the record of its own meetings once it is over."""
+        scenario = chair.session.scenario
+        if not chair.session.over:
+            return walked(chair, ())
+        recorded = history_until(scenario, self.history(scenario.id), FOR_EVER)[0]
+        return walked(chair, tuple(one.step for one in recorded))
+
+    def wider(self, scenario: str) -> Coded | None:
+        """The scenario this one is a part of, with its record; None where it is a part of none."""
+        from game.authoring import loader
+
+        found = loader.load_wider(scenario)
+        return Coded(*found) if found else None
 
     def open(self, request: Request) -> Game:
         """A new game, or a saved one to go on with."""
@@ -126,9 +165,17 @@ class Rooms:
 
 
 def _about(save: saves.Save) -> str:
-    chair = f", {save.chair}" if save.chair else ""
+    """A saved game in one line: what, who, when, how far, and how it ended."""
+    if not save.scenario:
+        return save.trouble
+    chair = f", {save.chair} against {save.against}" if save.chair else ", two people" if not save.against else ""
     when = f", begun {day(save.when[:10])}" if save.when else ""
-    return f"{save.scenario}{chair}, {save.ply} moves{when}{f' ({save.trouble})' if save.trouble else ''}"
+    exchanges = (save.speeches + 1) // 2
+    far = f", {exchanges} {'exchange' if exchanges == 1 else 'exchanges'} ({save.ply} moves)"
+    left = f", leaves {save.parent.record} after move {save.parent.ply}" if save.parent else ""
+    how = f", ended: {save.ended}" if save.ended else ", goes on"
+    study = ", study mode" if save.study else ""
+    return f"{save.scenario}{chair}{when}{far}{left}{study}{how}{f' ({save.trouble})' if save.trouble else ''}"
 
 
 def _party(agenda: Agenda, wanted: str) -> str:

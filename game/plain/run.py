@@ -12,9 +12,10 @@ from game.plain import home
 from game.plain.chair import Chair
 from game.plain.desk import Desk, EndOfInput
 from game.plain.house import CannotOpen, Game, House
-from game.plain.language import VERBS, understood
+from game.plain.language import VERBS, Order, understood
 from game.plain.names import NotUnderstood
-from game.plain.reading import Quit, Reader
+from game.plain.questions import Quit
+from game.plain.reading import Leave, Reader
 from game.plain.request import Request
 from game.plain.table import Table
 
@@ -42,7 +43,8 @@ def _usual_house() -> House:
 
 def _opened(desk: Desk, request: Request, house: House) -> int:
     try:
-        game = house.open(_completed(desk, request, house))
+        request = _completed(desk, request, house)
+        game = house.open(request)
     except Quit:
         desk.say("Nothing was begun.")
         return GOOD
@@ -50,9 +52,47 @@ def _opened(desk: Desk, request: Request, house: House) -> int:
         desk.say(error.sentence)
         return error.code
     try:
-        return _played(desk, house, game)
+        if request.turn:
+            game = _turned(desk, house, game, request.turn)
+        while True:
+            try:
+                return _played(desk, house, game)
+            except Leave as turn:
+                desk.say(*_varied(game, turn.ply))
+                game = house.vary(game, turn.ply)
+    except EndOfInput:
+        return GOOD
     finally:
         house.close(game)
+
+
+def _turned(desk: Desk, house: House, game: Game, how: str) -> Game:
+    """The variation of a kept game, asked for at the records desk: before the last move, or where it is named."""
+    chair = Chair(game, (game.session.human_parties or (game.session.scenario.agenda.parties[0].id,))[0])
+    reader = Reader(desk, house, chair)
+    try:
+        if how == "rewind":
+            reader(Order("rewind"))
+        reader(Order("course"))
+        while True:
+            word = desk.read("After which move does the variation leave it? A number; 0 is the opening:")
+            try:
+                reader(Order("what-if", tuple(word.split()[:1])))
+            except NotUnderstood as error:
+                desk.say(str(error))
+    except NotUnderstood as error:
+        desk.say(str(error))
+        return game
+    except Leave as turn:
+        desk.say(*_varied(game, turn.ply))
+        return house.vary(game, turn.ply)
+
+
+def _varied(left: Game, ply: int) -> list[str]:
+    """What has become of the game that was left."""
+    where = f"after its move {ply}" if ply else "before its first move"
+    name = left.name or "that was played until now"
+    return [f"This game leaves {name} {where}, and is kept as a variation of it; that one stays as it is."]
 
 
 def _completed(desk: Desk, request: Request, house: House) -> Request:
@@ -101,8 +141,9 @@ FIRST_PAGE = "summary"
 def _close(desk: Desk, house: House, game: Game) -> None:
     """The debrief of everyone at the desk, then whatever they still want to read."""
     chairs = [Chair(game, party) for party in game.session.human_parties]
-    history = house.history(game.session.state.scenario.id)
-    found = [findings(game.session, chair.party, history) for chair in chairs]
+    scenario = game.session.state.scenario.id
+    history, wider = house.history(scenario), house.wider(scenario)
+    found = [findings(game.session, chair.party, history, wider) for chair in chairs]
     for one in found:
         desk.written("\n" + rendered(one, FIRST_PAGE))
     desk.say(kept_as(game))
@@ -117,7 +158,8 @@ def _afterwards(desk: Desk, house: House, chair: Chair, found: list[Findings]) -
     desk.say(f"You may go on reading for {side(chair.agenda, chair.party)}.")
     while True:
         line = desk.read(
-            "“n” reads the minutes, “w FILE” writes them, “show” the documents, “debrief” the pages of it, “q” leaves:"
+            "“debrief” and a name reads a page, “n” the minutes, “w FILE” writes them, “g” compares with the record, "
+            "“what-if 5” plays on from move 5, “show” the documents, “q” leaves:"
         )
         try:
             order = understood(line, chair.agenda) if line else None

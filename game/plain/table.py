@@ -10,7 +10,7 @@ from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.clerk import Back, Clerk, Instead
 from game.plain.desk import Desk
-from game.plain.hearing import ending_words, shortened, told
+from game.plain.hearing import ending_words, shortened, speeches, told
 from game.plain.help import verbs_read_out
 from game.plain.house import Game, House
 from game.plain.language import Order, understood
@@ -35,6 +35,7 @@ class Table:
         self.house = house
         self.game = game
         self.session = game.session
+        self._seated = self.chair.party
 
     @property
     def chair(self) -> Chair:
@@ -51,6 +52,7 @@ class Table:
             self._others()
             if self.session.over:
                 break
+            self._hand_over()
             self._turn()
         ending = self.session.state.ending
         if ending is not None:
@@ -66,6 +68,17 @@ class Table:
         for report in self.session.reports[faults:]:
             self.desk.say(f"The counterpart lost its turn: {report.what}")
         self._warn()
+
+    def _hand_over(self) -> None:
+        """With two people at the desk: say whose turn it is, with what stood there for the other one out of sight."""
+        chair = self.chair
+        if len(self.session.human_parties) < 2 or chair.party == self._seated:
+            return
+        party = chair.agenda.party(chair.party)
+        self._seated = chair.party
+        self.desk.hand_over(f"{party.seat}, for {side(chair.agenda, chair.party)}")
+        heard = [told(chair, self.house, step) for step in speeches(self.session.steps, chair)]
+        self.desk.say(*shortened(heard))
 
     def _turn(self) -> None:
         """One line from the player. Whatever it is, the next line starts afresh."""
@@ -156,6 +169,8 @@ def _opening(chair: Chair, game: Game) -> list[str]:
         f"{len(view.agenda.issues)} issues; speeches a side: {view.exchanges}. "
         "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
     ]
+    if game.session.setup.study:
+        lines.append("Study mode: “u” goes back to before your last move, “what-if 5” leaves the game after move 5.")
     if game.warning:
         lines.append(game.warning)
     if game.session.steps:

@@ -144,6 +144,16 @@ def lit(issue: str) -> tuple[Feature, ...]:
     return tuple(feature for feature in FEATURES if feature.id in LIT.get(issue, ()))
 
 
+def along(line: Feature) -> tuple[Feature, ...]:
+    """The towns a line runs by, in the line's own order: those within a tenth of a degree of one of its points."""
+    towns = [feature for feature in FEATURES if feature.kind == TOWN]
+    return tuple(town for point in line.points for town in towns if _near(point, town.points[0]))
+
+
+def _near(one: Place, other: Place) -> bool:
+    return abs(one[0] - other[0]) <= 0.1 and abs(one[1] - other[1]) <= 0.1
+
+
 def sheet_for(issue: str) -> Sheet:
     """The part of the map on which an issue is best seen: the ports for those of the ports, else all of it."""
     towns = {feature.id for feature in lit(issue)} & {"dairen", "port-arthur", "miao", "zone-kwantung"}

@@ -20,6 +20,7 @@ from game.plain import Request, run
 from game.plain.house import CannotOpen, Chairs, Game, Kept
 from game.play.session import Session
 from game.play.setup import HUMAN, Setup
+from game.play.walk import walked
 from game.record.journal import Journal
 from game.record.minutes import Utterance, minutes, spoken
 from tests.builders import small
@@ -75,6 +76,10 @@ class Paper:
     talk: str
     lines: tuple[str, ...]
     first_line: int = 1
+    date: str = ""
+    archive: str = "An archive"
+    citation: str = "box 1"
+    url: str = ""
 
     @property
     def last_line(self) -> int:
@@ -142,7 +147,7 @@ class SmallHouse:
         party = request.party or "china"
         agenda = self.scenario.agenda
         seats = {party: HUMAN, agenda.other(party): request.against or "counterpart"}
-        setup = Setup("small", seats, request.seed or 0, request.exchanges)
+        setup = Setup("small", seats, request.seed or 0, request.exchanges, study=request.study)
         seated = {one: Scripted(self.scripts[one]) for one, seat in seats.items() if seat != HUMAN}
         journal = None
         if self.folder is not None:
@@ -165,6 +170,20 @@ class SmallHouse:
     def history(self, scenario: str) -> tuple[HistoricMeeting, ...]:
         return HISTORY
 
+    def wider(self, scenario: str):
+        return None
+
+    def walk(self, chair):
+        return walked(chair, ())
+
+    def vary(self, game: Game, ply: int) -> Game:
+        varied = game.session.variation(ply)
+        self.games.append(made := Game(varied, "variation", "the-saves", game.against))
+        return made
+
+    def discard(self, save: str) -> None:
+        raise CannotOpen(f"There is no saved game “{save}”.")
+
     def spoken(self, agenda, step: Step) -> Utterance:
         return spoken(agenda, step)
 
@@ -174,8 +193,18 @@ class SmallHouse:
 
 def played(house: SmallHouse, typed: str, party: str = "china", against: str = "counterpart") -> tuple[int, str]:
     """The exit code and everything said when these lines are typed at a new game."""
+    return asked(house, typed, Request(scenario="small", party=party, against=against))
+
+
+def studied(house: SmallHouse, typed: str, party: str = "china") -> tuple[int, str]:
+    """The same in study mode, in which a game can be left for a variation of it."""
+    return asked(house, typed, Request(scenario="small", party=party, against="counterpart", study=True))
+
+
+def asked(house: SmallHouse, typed: str, request: Request) -> tuple[int, str]:
+    """The exit code and everything said when these lines are typed at what a request opens."""
     out = io.StringIO()
-    code = run(Request(scenario="small", party=party, against=against), io.StringIO(typed), out, house)
+    code = run(request, io.StringIO(typed), out, house)
     return code, out.getvalue()
 
 

@@ -79,9 +79,11 @@ def test_rooms_torn_record_goes_on_from_its_sound_part_with_a_warning(saves):
     assert "Part of the file could not be read and was put aside" in text
 
 
-def test_rooms_finished_game_is_not_offered_again():
+def test_rooms_finished_game_is_kept_but_not_offered_to_go_on_with():
     typed(new(), "walk-out yes\n")
-    assert Rooms().saves() == ()
+    assert [one.ended for one in Rooms().saves()] == [True]
+    _, text = typed(Request(), "q\n")
+    assert "go on with a saved game" not in text
 
 
 def test_rooms_game_open_elsewhere_is_refused_in_a_sentence():

@@ -3,7 +3,7 @@
 import pytest
 
 from game.authoring import loader
-from game.play.geography import FEATURES, LIT, MANCHURIA, PORTS, lit, mapped, sheet_for
+from game.play.geography import FEATURES, LIT, MANCHURIA, PORTS, along, lit, mapped, sheet_for
 
 CITED = [feature for feature in FEATURES if feature.citation]
 
@@ -37,3 +37,17 @@ def test_issue_of_the_ports_is_shown_on_the_sheet_of_the_ports():
     assert sheet_for("dairen-zone") is PORTS
     assert sheet_for("railway-board") is MANCHURIA
     assert [feature.id for feature in lit("miao-islands")] == ["miao"]
+
+
+@pytest.mark.parametrize(
+    ("line", "towns"),
+    [
+        ("chinese-eastern", ["Manchouli", "Harbin", "Suifenho"]),
+        ("south-manchurian", ["Harbin", "Changchun", "Mukden", "Dairen"]),
+        ("port-branch", ["Port Arthur"]),
+    ],
+)
+def test_towns_along_a_line_stand_in_the_order_of_the_line(line, towns):
+    # as any map has them
+    feature = next(one for one in FEATURES if one.id == line)
+    assert [town.name for town in along(feature)] == towns
