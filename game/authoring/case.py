@@ -56,12 +56,23 @@ def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
     }
     if whole.get("settlement"):
         case["settlement"] = whole["settlement"]
+    if whole.get("works"):
+        case = {**_named(case, whole["works"]), "works": whole["works"]}
     return {**case, "talks": _cited(case, talks)}
+
+
+def cited(title: str, at: str | None) -> str:
+    """A work as it is named where it is cited.
+
+    >>> cited("Treaty of Portsmouth", "Article VI")
+    'Treaty of Portsmouth, Article VI'
+    """
+    return f"{title}, {at}" if at else title
 
 
 def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Opening]) -> Case:
     """The part of ``parent`` that an extension holds, opening from ``opening`` (by issue id)."""
-    own = _plain(extension)
+    own = _named(_plain(extension), parent.get("works", {}))
     kept = set(own.get("issues") or (issue["id"] for issue in parent["issues"]))
     issues = [issue for issue in parent["issues"] if issue["id"] in kept]
     heads = {issue["head"] for issue in issues}
@@ -116,6 +127,21 @@ def _events(parent: Case, after: str) -> list[dict[str, Any]]:
 
 def _opening(opening: Opening) -> dict[str, Any]:
     return {"positions": list(opening.positions), "status": opening.status}
+
+
+def _named(value: Any, works: Mapping[str, Mapping[str, Any]]) -> Any:  # noqa: ANN401
+    """Plain values with every outside work written out where it is cited: its name and its address, not its id."""
+    if isinstance(value, list):
+        return [_named(one, works) for one in value]
+    if not isinstance(value, dict):
+        return value
+    written = {key: _named(one, works) for key, one in value.items() if key not in ("work", "at")}
+    if "work" in value:
+        work = works[value["work"]]
+        written["publication"] = cited(work["title"], value.get("at"))
+        if work.get("url"):
+            written["url"] = work["url"]
+    return written
 
 
 def _cited(value: object, talks: Mapping[str, str]) -> dict[str, str]:

@@ -46,7 +46,8 @@ CODES: dict[str, str] = {
     "S202": "The issue has no option with this id.",
     "S203": "There is no party with this id; or one of the two parties has no entry where both need one.",
     "S204": "There is no head with this id on the agenda in scenario.yaml.",
-    "S205": "There is no source with this id: no folder of this name with a source.yaml under sources/.",
+    "S205": "There is no source with this id: no folder of this name with a source.yaml under sources/. Or there is no "
+    "work with this id under works in scenario.yaml.",
     "S206": "There is no claim, no passage of the claim, or no minute with this id in evidence.yaml.",
     "S207": "Two things of one kind have the same id, or two issues the same code.",
     "S208": "The scenario extends one that does not exist, or that itself extends another.",

@@ -80,7 +80,8 @@ def _value(sheet: Sheet[Shape], where: Where) -> Value | None:
     plain = _plain(sheet.document.value, where)
     quoted = [plain, *plain.get("citations", ())]
     passages = tuple(_passage(sheet, one, plain) for one in quoted if "quote" in one)
-    pages = tuple(Page(one["url"], one.get("paraphrase", "")) for one in quoted if one.get("url"))
+    told = [(one.get("url") or one.get("work"), one.get("paraphrase", "")) for one in quoted]
+    pages = tuple(Page(named, says) for named, says in told if named)
     if "basis" not in plain and not passages and not pages:
         return None
     return Value(

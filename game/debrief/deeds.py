@@ -84,10 +84,10 @@ def option_place(agenda: Agenda, issue: str, option: str) -> str:
 
 
 def where(citation: Citation) -> str:
-    """Where a passage lies: "soong-molotov-1945-07-10, line 275", or the address of an outside page."""
+    """Where a passage lies: "soong-molotov-1945-07-10, line 275", or an outside work with its address."""
     if citation.source:
         return f"{citation.source}, line {citation.line}" if citation.line else citation.source
-    return citation.url
+    return ", ".join(filter(None, (citation.title, citation.url)))
 
 
 def package_words(agenda: Agenda, package: Package) -> str:

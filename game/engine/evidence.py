@@ -26,7 +26,7 @@ class Citation:
 
     ``line`` is the 1-based line of the source file on which the quotation begins. ``date`` is the ISO date of
     the talk in which it was said, which is not always the date of the dispatch that reports it. ``by`` is the
-    party that said it.
+    party that said it. ``title`` names the outside work, with the place in it, where that is more than a bare page.
     """
 
     source: str = ""
@@ -36,6 +36,7 @@ class Citation:
     paraphrase: str = ""
     by: str = ""
     date: str = ""
+    title: str = ""
 
     @property
     def text(self) -> str:

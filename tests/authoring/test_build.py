@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ from game.engine.party import Latitude, Line
 from game.engine.scenario import Opening, Scenario
 from game.engine.view import view
 from game.engine.worth import worth
-from tests.authoring.copies import TESTS
+from tests.authoring.copies import TESTS, copied
 
 F, R, A, X = Latitude.FREE, Latitude.REPORT, Latitude.ASK, Latitude.FORBIDDEN
 
@@ -175,3 +176,22 @@ def test_a_form_kept_when_the_key_was_called_august_still_tells_what_was_settled
     assert any("august" in issue for issue in older)
 
     assert build({**case, "issues": older}, "").benchmarks == build(case, "").benchmarks != ()
+
+
+def test_a_work_of_the_catalogue_is_named_with_the_place_in_it_wherever_it_is_cited(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    scenario, ussr = (root / "scenarios/small-table" / name for name in ("scenario.yaml", "parties/ussr.yaml"))
+    lives = '  lives: {title: "Lives of Diplomats (1950)", url: "https://example.org/lives"}\n'
+    works = f'works:\n{lives}  memoir: {{title: "A Memoir"}}\n'
+    scenario.write_text(scenario.read_text("utf-8") + works, "utf-8")
+    told = 'citations: [{work: memoir, at: "page 7", paraphrase: "He waited."}], work: lives}'
+    text = ussr.read_text("utf-8").replace('why: "made for tests"}\nreservation', f"{told}\nreservation")
+    ussr.write_text(text.replace('text: "Wait.", basis: invented', 'text: "Wait.", basis: reported'), "utf-8")
+    library = Library((root / "scenarios",), (root / "sources",))
+
+    said = built(library, "small-table").scenario.stake("ussr").alternative_attribution.citations
+
+    assert [(one.title, one.url, one.paraphrase) for one in said] == [
+        ("A Memoir, page 7", "", "He waited."),
+        ("Lives of Diplomats (1950)", "https://example.org/lives", "Wait."),
+    ]

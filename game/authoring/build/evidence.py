@@ -30,6 +30,7 @@ def citation(entry: Entry, talks: dict[str, str]) -> Citation:
         line=entry.get("line", 0),
         quote=entry.get("quote", ""),
         url=entry.get("url", ""),
+        title=entry.get("publication", ""),
         paraphrase=entry.get("paraphrase", ""),
         by=entry.get("by", ""),
         date=dated,
@@ -39,8 +40,9 @@ def citation(entry: Entry, talks: dict[str, str]) -> Citation:
 def attribution(entry: Entry, talks: dict[str, str], told: str = "") -> Attribution:
     """What a value says of its basis; ``told`` is the paraphrase that goes with its address, if it has one."""
     citations = [citation(one, talks) for one in entry.get("citations", ())]
-    if entry.get("url"):
-        citations.append(Citation(url=entry["url"], paraphrase=told))
+    if entry.get("url") or entry.get("publication"):
+        named = entry.get("publication", "")
+        citations.append(Citation(url=entry.get("url", ""), title=named, paraphrase=told))
     return Attribution(Basis(entry["basis"]), entry.get("why", ""), tuple(citations))
 
 

@@ -37,9 +37,10 @@ def _backing(sheet: Sheet[Shape], where: Where, value: Backed) -> Found:
     if value.basis is Basis.ATTESTED and not any(citation.quote for citation in value.citations):
         message = "this is attested, but no passage is quoted for it"
         yield sheet.at("S403", (*where, "basis"), message, "add a citation with source, line and quote")
-    if value.basis is Basis.REPORTED and not value.url and not any(citation.url for citation in value.citations):
+    told = value.url or value.work or any(citation.url or citation.work for citation in value.citations)
+    if value.basis is Basis.REPORTED and not told:
         message = "this is reported, but no publication is named"
-        yield sheet.at("S404", (*where, "basis"), message, "add url, or a citation with url and paraphrase")
+        yield sheet.at("S404", (*where, "basis"), message, "add url or work, or a citation with one and a paraphrase")
     if value.basis in (Basis.INFERRED, Basis.INVENTED) and not value.why.strip():
         message = f"this is {value.basis.value}, but no reason is given"
         yield sheet.at("S405", (*where, "basis"), message, "add why: the reason in a sentence")

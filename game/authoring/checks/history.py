@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.folder import Folder
-from game.authoring.history import coded_move, not_moves
+from game.authoring.history import Works, coded_move, not_moves, works_of
 from game.authoring.schema.history import HistoryFile
 from game.authoring.sheet import Sheet
 from game.engine.engine import IllegalMove
@@ -28,14 +28,16 @@ def history(folder: Folder, scenario: Scenario) -> Found:
     for sheet in sorted(folder.history, key=lambda one: dates.get(one.model.meeting, "")):
         yield from not_moves(sheet)
         if sheet.model.meeting in dates:
-            state, refused = _sitting(sheet, scenario, state)
+            state, refused = _sitting(sheet, scenario, state, works_of(folder))
             yield from refused
 
 
-def _sitting(sheet: Sheet[HistoryFile], scenario: Scenario, before: State | None) -> tuple[State, list[Diagnostic]]:
+def _sitting(
+    sheet: Sheet[HistoryFile], scenario: Scenario, before: State | None, works: Works
+) -> tuple[State, list[Diagnostic]]:
     model = sheet.model
     day = next(one.date for one in scenario.agenda.meetings if one.id == model.meeting)
-    coded = {place: coded_move(written, model, day) for place, written in enumerate(model.moves)}
+    coded = {place: coded_move(written, model, day, works) for place, written in enumerate(model.moves)}
     moves = {place: move for place, move in coded.items() if isinstance(move, HistoricMove)}
     meeting = HistoricMeeting(model.meeting, model.source or "", model.grain, tuple(moves.values()))
     state = history_opened(scenario, meeting, before)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from game.authoring.diagnostics import Diagnostic, suggestion
 from game.authoring.folder import Folder
+from game.authoring.schema.common import Backed, Citation
 from game.authoring.schema.evidence import Claim, End
 from game.authoring.schema.history import HistoricMove
 from game.authoring.schema.issues import Issue
@@ -35,6 +36,7 @@ class Names:
     claims: dict[str, tuple[str, ...]]
     minutes: tuple[str, ...]
     sources: tuple[str, ...]
+    works: tuple[str, ...]
 
 
 def names(folder: Folder, sources: Iterable[str]) -> Names:
@@ -52,6 +54,7 @@ def names(folder: Folder, sources: Iterable[str]) -> Names:
         claims={claim.id: _passages(claim) for claim in claims},
         minutes=tuple(minute.id for minute in minutes),
         sources=tuple(sources),
+        works=tuple(scenario.works),
     )
 
 
@@ -86,6 +89,9 @@ def extension_references(folder: Folder, sheet: Sheet[ExtensionFile], known: Nam
     for table in ("reservation", "briefs"):
         for party in getattr(model, table):
             yield from _one(sheet, "S203", (table, party), ("party", party, known.parties))
+    for where, part in sheet.parts:
+        if isinstance(part, Backed | Citation) and part.work is not None:
+            yield from _one(sheet, "S205", (*where, "work"), ("work", part.work, known.works))
 
 
 def _one(sheet: Sheet[Any], code: str, where: Where, named: tuple[str, str, Iterable[str]]) -> Found:
@@ -242,13 +248,14 @@ def _move(sheet: Sheet[Any], where: Where, move: HistoricMove, known: Names) -> 
 
 
 def _everywhere(sheet: Sheet[Any], known: Names) -> Found:
-    """Parties and sources, which are named in every kind of file."""
+    """Parties, sources and works, which are named in every kind of file."""
+    kept = {"source": known.sources, "work": known.works}
     for where, model in sheet.parts:
         for key in _naming(type(model)):
             value = getattr(model, key)
-            if key == "source":
-                if where and value is not None:
-                    yield from _one(sheet, "S205", (*where, key), ("source", value, known.sources))
+            if key in kept:
+                if (where or key == "work") and value is not None:
+                    yield from _one(sheet, "S205", (*where, key), (key, value, kept[key]))
             elif isinstance(value, str):
                 yield from _one(sheet, "S203", (*where, key), ("party", value, known.parties))
             elif isinstance(value, tuple):
@@ -258,8 +265,8 @@ def _everywhere(sheet: Sheet[Any], known: Names) -> Found:
 
 @cache
 def _naming(kind: type[BaseModel]) -> tuple[str, ...]:
-    """The keys of a shape that name parties or a source."""
-    return tuple(key for key in ("by", "known_to", "party", "source") if key in kind.model_fields)
+    """The keys of a shape that name parties, a source or a work."""
+    return tuple(key for key in ("by", "known_to", "party", "source", "work") if key in kind.model_fields)
 
 
 def _passages(claim: Claim) -> tuple[str, ...]:

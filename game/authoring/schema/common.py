@@ -69,24 +69,26 @@ class Quoted(Shape):
 
 
 class Citation(Shape):
-    """A passage of a kept source (source, line, quote), or a paraphrase of an outside page (url, paraphrase)."""
+    """A passage of a kept source (source, line, quote), or a paraphrase of an outside page or work."""
 
     source: Slug | None = Field(None, description="Id of the source: the name of its folder under sources/.")
     line: LineNumber | None = Field(None, description="Line of text.md, from 1, on which the quotation begins.")
     quote: Words | None = Field(None, description="The words as they stand in the source, without omissions.")
     url: Url | None = Field(None, description="Address of an outside page, where there is no kept source.")
-    paraphrase: Words | None = Field(None, description="What the outside page says, in our own words.")
+    work: Slug | None = Field(None, description="Id of an outside work in scenario.yaml, instead of an address.")
+    at: Label | None = Field(None, description="Where in the work: an article, a page.")
+    paraphrase: Words | None = Field(None, description="What the outside page or work says, in our own words.")
     by: Slug | None = Field(None, description="Id of the party that said it.")
     date: Day | None = Field(None, description="Day of the talk in which it was said, not of the dispatch.")
 
     def model_post_init(self, context: object, /) -> None:
         """Refuse a citation that is neither whole quotation nor whole paraphrase."""
         quoted = (self.source, self.line, self.quote)
-        told = (self.url, self.paraphrase)
+        told = (self.url or self.work, self.paraphrase)
         whole = (all(quoted) and not any(told)) or (all(told) and not any(quoted))
-        if not whole:
+        if not whole or (self.url and self.work):
             raise PydanticCustomError(
-                "citation", "a citation has source, line and quote, or else url and paraphrase, and not both"
+                "citation", "a citation has source, line and quote, or else url or work and paraphrase, and not both"
             )
 
 
@@ -97,6 +99,7 @@ class Backed(Shape):
     why: Note = Field("", description="The reason, in a sentence; needed when inferred or invented.")
     citations: tuple[Citation, ...] = Field((), max_length=40, description="The passages behind it.")
     url: Url | None = Field(None, description="Address of the publication, when reported.")
+    work: Slug | None = Field(None, description="Id of the publication in scenario.yaml, instead of its address.")
 
 
 class Reading(Quoted):

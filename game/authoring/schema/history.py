@@ -7,11 +7,11 @@ from typing import Annotated, Any
 from pydantic import Field, StrictInt
 from pydantic_core import PydanticCustomError
 
-from game.authoring.schema.common import Grain, LineNumber, Note, Shape, Slug, Url, Words
+from game.authoring.schema.common import Grain, Label, LineNumber, Note, Shape, Slug, Url, Words
 
 Choice = Annotated[dict[Slug, Slug], Field(max_length=60)]
 Number = Annotated[StrictInt, Field(ge=0, le=100_000)]
-PASSAGE = {"line", "quote", "paraphrase", "url", "note"}
+PASSAGE = {"line", "quote", "paraphrase", "url", "work", "at", "note"}
 """Keys of a historic move that say where it comes from; the rest is the move."""
 
 
@@ -23,6 +23,8 @@ class HistoricMove(Shape):
     quote: Words | None = Field(None, description="The words, as they stand in the source.")
     paraphrase: Words | None = Field(None, description="What an outside page tells, where no source is kept.")
     url: Url | None = Field(None, description="Address of that page, where it is not the file's own.")
+    work: Slug | None = Field(None, description="Id of the work in scenario.yaml, instead of an address.")
+    at: Label | None = Field(None, description="Where in the work: an article, a page.")
     do: Slug = Field(description="The verb: propose, accept, reject, hold, argue, cite, ask, answer, reserve, …")
     note: Note = Field("", description="Why it is coded so, where that is not plain.")
     package: Choice | None = Field(None, description="Options by issue (propose, accept).")
@@ -46,7 +48,7 @@ class HistoricMove(Shape):
     def model_post_init(self, context: object, /) -> None:
         """Refuse a move that is neither quoted nor told, or both."""
         quoted, told = (self.line, self.quote), (self.paraphrase,)
-        whole = (all(quoted) and not any((*told, self.url))) or (all(told) and not any(quoted))
+        whole = (all(quoted) and not any((*told, self.url, self.work))) or (all(told) and not any(quoted))
         if not whole:
             raise PydanticCustomError(
                 "citation", "a move of the record has line and quote, or else a paraphrase, and not both"
@@ -64,6 +66,7 @@ class HistoryFile(Shape):
     meeting: Slug = Field(description="Id of the meeting; also the name of the file.")
     source: Slug | None = Field(None, description="Id of the source the moves are coded from, when they are quoted.")
     url: Url | None = Field(None, description="Address of the page the moves are told from, when they are not.")
+    work: Slug | None = Field(None, description="Id of the work they are told from, instead of an address.")
     grain: Grain = Field(description="minutes (turn by turn), cable (what a cable reports) or account (told later).")
     note: Note = Field("", description="How it was coded.")
     moves: tuple[HistoricMove, ...] = Field(min_length=1, max_length=1000, description="In order.")
@@ -72,7 +75,7 @@ class HistoryFile(Shape):
         """Refuse a file whose moves lack the source, or the page, they rest on."""
         if self.source is None and any(move.quote for move in self.moves):
             raise PydanticCustomError("citation", "a record that quotes its moves must name their source")
-        if self.url is None and any(move.paraphrase and not move.url for move in self.moves):
-            raise PydanticCustomError(
-                "citation", "a record that tells its moves must name a page: url here, or at each"
-            )
+        named = self.url or self.work
+        if not named and any(move.paraphrase and not (move.url or move.work) for move in self.moves):
+            message = "a record that tells its moves must name a page or a work, here or at each"
+            raise PydanticCustomError("citation", message)

@@ -64,6 +64,7 @@ class Settled(Shape):
     instrument: Label | None = Field(None, description="The instrument, such as I-4, or null.")
     seen: StrictBool = Field(description="Whether the clause itself was seen.")
     url: Url | None = Field(None, description="Where it was seen, or null.")
+    work: Slug | None = Field(None, description="Id of the work in which it was seen, instead of an address.")
 
 
 class Dispute(Shape):

@@ -60,6 +60,14 @@ class Settlement(Backed):
     text: Words = Field(description="What is to be said of who signed, and when.")
 
 
+class Work(Shape):
+    """A publication that is cited and not kept: a book, an article, a page."""
+
+    title: Label = Field(description="How it is named where it is cited: author, title, year.")
+    url: Url | None = Field(None, description="Its address, or null.")
+    note: Note = Field("", description="What to know of it: how good it is, what of it was seen.")
+
+
 class ScenarioFile(Shape):
     """``scenario.yaml`` of a scenario of its own."""
 
@@ -70,6 +78,9 @@ class ScenarioFile(Shape):
     parties: tuple[Slug, Slug] = Field(description="The two parties; the first one's end is the first option.")
     heads: tuple[Head, ...] = Field(min_length=1, max_length=40, description="The agenda, in order.")
     sources: tuple[Slug, ...] = Field((), max_length=100, description="The documents it rests on.")
+    works: Annotated[dict[Slug, Work], Field(max_length=100)] = Field(
+        default_factory=dict, description="The publications it cites without keeping them, by id."
+    )
     meetings: tuple[Meeting, ...] = Field(min_length=1, max_length=40, description="By date.")
     settlement: Settlement | None = Field(None, description="The settlement that followed; for the debrief.")
     exchanges_note: Note = Field("", description="How the lengths of the meetings were chosen.")

@@ -79,7 +79,8 @@ def cited(view: View, citation: Citation, count: str = "") -> Iterator[Block]:
     yield Block(Content.styled(words, sign.style), lead=lead, hang=INDENT)
     who = view.agenda.party(citation.by).name if citation.by in {p.id for p in view.agenda.parties} else ""
     said = ", ".join(part for part in (who, long_date(citation.date)) if part)
-    where = f"{citation.source}, line {citation.line}" if citation.source else "outside page"
+    outside = clean_line(citation.title) or "outside page"
+    where = f"{citation.source}, line {citation.line}" if citation.source else outside
     origin = Content.styled(f"{sign.word} · {where} · {said}", "$faint")
     body = Content.assemble(origin, ("  ‹ ", "$accent"), (count, "$accent"), (" ›", "$accent")) if count else origin
     yield Block(body, lead=INDENT, hang=INDENT)
