@@ -8,6 +8,7 @@ THEMES = {
     "S3": "values",
     "S4": "evidence",
     "S5": "history",
+    "S6": "play",
 }
 """What the first digit of a code stands for."""
 
@@ -87,5 +88,34 @@ CODES: dict[str, str] = {
     "S503": "The entry is not a move: the verb is not known, or it has a key that belongs to another verb, or "
     "lacks one of its own.",
     "S504": "The scenario opens from where history stood after a day, but no meeting up to that day is recorded.",
+    "S601": "There is no zone of agreement: every settlement is worth less than no agreement to one side or the "
+    "other, whatever their instructions. Lower a reservation, or let the sides care for different issues.",
+    "S602": "There are settlements good enough for both sides, but none within what both may ever give, with "
+    "everything the principals would grant and strong arguments could ease. One side must be allowed more.",
+    "S603": "There is something to agree on, but no game between counterparts ever gets there. It is shown at the "
+    "issue that was settled least often. Allow more there, or give more speeches.",
+    "S604": "Counterparts nearly always end with one and the same settlement, so that a second game tells a "
+    "player nothing new. Add options between, or make the weights less clear-cut.",
+    "S605": "The two sides weigh the issues so much alike that giving one for another brings them hardly more "
+    "than halving each: mere haggling. Let each care for something else.",
+    "S606": "The option is dead: nobody who has a reason for what he does ever tables it, no game ends with it, and "
+    "no settlement that both prefer to none has it. An option that a document voices is never counted as dead.",
+    "S607": "The option is worth no more to either side than the one beside it, and less to one of them, so that "
+    "nobody gains by it.",
+    "S608": "A trick beats play that plans: doing one thing all the time, such as splitting every difference, "
+    "brings a side surely more, by five hundredths of what it could gain, than the best of the levels, and more than "
+    "waiting does.",
+    "S609": "Waiting beats play that plans: a side that gives nothing until the last speech gains surely more, by five "
+    "hundredths of what it could gain, than the best of the levels.",
+    "S610": "The chairs are not equally good: between equals one side gains surely more, by a fifth of what it could "
+    "gain, than the other. That may be history; then say so in the brief.",
+    "S611": "A passage can never be used: whoever may make the claim does not know it, or learns of it only on the "
+    "day of the last meeting or after.",
+    "S612": "The claim is meant to ease options and can ease none: the other side may give them freely at every "
+    "meeting, or there is no strong passage that could be put forward.",
+    "S613": "The principal answers a question that nobody needs to put: the option may be given without leave at "
+    "every meeting.",
+    "S614": "Every game ends in agreement, but for those of delegates that accept nothing or break off: there is "
+    "nothing to lose. Raise a reservation.",
 }
 """The paragraph of each code."""

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from game.commands.desk import at, in_use
+from game.commands.desk import library as library_of
 from game.commands.telling import complain, tell, tell_json
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def run(chosen: argparse.Namespace) -> int:
         return 2
     if not chosen.watch:
         return _looked(chosen)
-    if _folders(_library(chosen.names), chosen.names) is None:
+    if _folders(library_of(chosen.names), chosen.names) is None:
         return 3
     _watched(chosen)
 
@@ -53,21 +55,14 @@ def _watched(chosen: argparse.Namespace) -> NoReturn:
         gc.unfreeze()  # what was read for this look is not wanted for the next
         tell("\nThe next change of a file is awaited; Ctrl-C ends.")
 
-    watch(look, lambda: stamps_of(_in_use(_library(chosen.names))))
-
-
-def _in_use(library: Library) -> list[Path]:
-    """The folders of all scenarios and sources: what one of them says may rest on another."""
-    from game.authoring.ids import folders_in
-
-    return [*library.folders.values(), *folders_in(library.source_roots, "source.yaml")]
+    watch(look, lambda: stamps_of(in_use(library_of(chosen.names))))
 
 
 def _looked(chosen: argparse.Namespace) -> int:
     from game.authoring.memory import nothing_thrown_away
 
     with nothing_thrown_away():
-        library = _library(chosen.names)
+        library = library_of(chosen.names)
         folders = _folders(library, chosen.names)
         if folders is None:
             return 3
@@ -96,26 +91,6 @@ def _sampled(chosen: argparse.Namespace, library: Library, folders: list[Path]) 
     return 0
 
 
-def _library(names: list[str]) -> Library:
-    """The folders in use, and before them those round any scenario or source that is named by its path."""
-    from game.authoring.library import Library
-    from game.paths import scenarios_folders, sources_folders
-
-    scenarios = [folder.parent for name in names for folder in _at(name, "scenario.yaml")]
-    sources = [folder.parent for name in names for folder in _at(name, "source.yaml")]
-    sources += [beside for folder in scenarios if (beside := folder.parent / "sources").is_dir()]
-    return Library((*scenarios, *scenarios_folders()), (*sources, *sources_folders()))
-
-
-def _at(name: str, mark: str) -> list[Path]:
-    """The folders that a path names: the one it lies in that holds a file called ``mark``, or else those inside it."""
-    if "\0" in name or not Path(name).exists():
-        return []
-    path = Path(name).absolute()
-    around = [folder for folder in (path, *path.parents) if (folder / mark).is_file()]
-    return around[:1] or sorted(inside.parent for inside in path.glob(f"*/{mark}"))
-
-
 def _folders(library: Library, names: list[str]) -> list[Path] | None:
     """The scenarios to look at; None, and a complaint, when a name stands for nothing."""
     from game.authoring.diagnostics import suggestion
@@ -126,9 +101,9 @@ def _folders(library: Library, names: list[str]) -> list[Path] | None:
     for name in names:
         if name in library.folders:
             found.append(library.folders[name])
-        elif at := _at(name, "scenario.yaml"):
-            found += at
-        elif name not in library.documents and not _at(name, "source.yaml"):
+        elif there := at(name, "scenario.yaml"):
+            found += there
+        elif name not in library.documents and not at(name, "source.yaml"):
             hint = suggestion(name, [*library.folders, *library.documents])
             complain(f"there is no scenario or source “{name}”; {hint}")
             return None

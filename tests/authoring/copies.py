@@ -10,6 +10,7 @@ import yaml
 
 from game.authoring.diagnostics import Diagnostic, in_order
 from game.authoring.library import Library
+from game.authoring.new import PLACEHOLDER, STARTER
 
 TESTS = Path(__file__).resolve().parent.parent
 BAD = TESTS / "bad_scenarios"
@@ -50,6 +51,15 @@ def problems(root: Path) -> tuple[Diagnostic, ...]:
     library = Library((root / "scenarios",), (root / "sources",))
     found = [problem for folder in library.folders.values() for problem in library.problems(folder)]
     return in_order([*found, *library.source_problems()])
+
+
+def started(root: Path) -> Path:
+    """The starter as the scenario ``two-villages`` under ``root``; its folder."""
+    folder = root / "scenarios/two-villages"
+    shutil.copytree(STARTER, folder)
+    top = folder / "scenario.yaml"
+    top.write_text(top.read_text("utf-8").replace(PLACEHOLDER, "two-villages"), "utf-8")
+    return folder
 
 
 def bad_scenarios() -> dict[str, dict[str, Any]]:

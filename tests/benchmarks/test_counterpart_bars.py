@@ -12,7 +12,6 @@ from game.delegates.delegate import Decision
 from game.delegates.registry import make
 from game.engine.engine import begin
 from game.engine.moves import Argue, CiteMinutes, Yield
-from game.engine.party import Latitude
 from game.engine.view import view
 from game.simulate.hands import Hands
 from game.simulate.runner import play_out
@@ -25,7 +24,6 @@ from tests.builders import small
 from tests.builders_large import Shape, build
 from tests.delegates.games import moments
 
-F, R, A, X = Latitude.FREE, Latitude.REPORT, Latitude.ASK, Latitude.FORBIDDEN
 TINY = replace(
     SHORT, tables=("first-session",), seeds=1, safety=6, search=16, fresh=4, decisions=6, variety=4, pairs=1, timed=1
 )
@@ -36,14 +34,6 @@ def test_counts_and_means_are_told_with_their_intervals():
     assert counted(8, 10) == "8 of 10 = 80.0 % (49.0 to 94.3)"
     assert averaged([1.0, 2.0, 3.0]) == "2.000 (-0.484 to 4.484) of 3"
     assert (counted(0, 0), averaged([]), averaged([0.5])) == ("0 of 0", "nothing to average", "0.500 of 1")
-
-
-def test_attainable_is_what_arguments_and_a_corridor_can_bring():
-    # China argues for parity: the Soviet side's joint board from ask to report, parity from forbidden to ask. Stalin
-    # grants Chinese guards at once; Chiang's answer would come after the only sitting.
-    china, ussr = zone.attainable(small())
-    assert china[:3] == ((F, R, X), (F, A, X), (F, R, A))
-    assert ussr[:3] == ((A, R, F), (R, R, F), (A, R, F))
 
 
 def test_fair_share_at_the_small_table_by_hand(monkeypatch):
