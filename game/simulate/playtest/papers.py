@@ -24,9 +24,7 @@ def _unusable(trial: Trial, claim: Claim, passage: Passage) -> Finding:
     last = trial.scenario.agenda.meetings[-1].date
     if set(passage.known_to) & set(claim.by):
         why = f"it is known from {passage.since}, and the last meeting is on {last}"
-        hint = (
-            "write a day before the meeting at which it may first be cited; leave it if only the debrief is to show it"
-        )
+        hint = "write a day before the meeting at which it may first be cited, or leave it to the debrief"
     else:
         why = f"only {listed(passage.known_to)} knows it, and only {listed(claim.by)} may make the claim"
         hint = f"add {listed(claim.by)} to known_to, or take it out"
