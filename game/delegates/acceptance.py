@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.delegates.concession import Plan
-from game.delegates.ground import Ground, contradicts, whole_offers
+from game.delegates.ground import Ground, contradicts, overview
 from game.engine.moves import Accept
 from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.view import View
-from game.engine.worth import worth
+from game.engine.worth import sweetened, worth
 
 
 def within_instructions(view: View, package: Package) -> bool:
@@ -34,7 +34,7 @@ def with_offer(view: View, mine: Plan, package: Package) -> int:
 def take_whole(view: View, mine: Plan, target: float) -> Accept | None:
     """Accept the best all-or-nothing offer that, with the plan for the rest, is worth the target."""
     best: tuple[int, int] | None = None
-    for offer in whole_offers(view):
+    for offer in view.wholes_to_me:
         if not within_instructions(view, offer.package) or contradicts(view, offer.package):
             continue
         value = with_offer(view, mine, offer.package)
@@ -45,21 +45,19 @@ def take_whole(view: View, mine: Plan, target: float) -> Accept | None:
 
 def take_all(view: View, grounds: tuple[Ground, ...], target: float) -> Accept | None:
     """Accept everything the other side holds, when that completes a settlement worth the target."""
-    still_open = [ground for ground in grounds if ground.agreed is None]
-    if any(ground.offered is None and ground.issue.required for ground in still_open):
+    seen = overview(grounds)
+    if not seen.complete or not len(seen.offered):
         return None
-    offered = {ground.issue.id: ground.offered for ground in still_open if ground.offered is not None}
-    package = Package.of(offered)
-    value = worth(view.agenda, view.stakes, view.settled.merged(package))
-    if not len(package) or value < target or contradicts(view, package):
+    extra = sweetened(view.agenda, view.stakes, view.settled.merged(seen.offered)) if view.stakes.sweeteners else 0
+    if seen.worth + extra < target or contradicts(view, seen.offered):
         return None
-    return Accept(view.party, package)
+    return Accept(view.party, seen.offered)
 
 
 def take_some(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Accept | None:
     """Accept, issue by issue, what is at least as good as what the plan would give."""
     taken: dict[str, str] = {}
-    for ground in grounds:
+    for ground in overview(grounds).still_open:
         if ground.offered is not None and good_enough(ground, mine) and _fits(view, taken, ground):
             taken[ground.issue.id] = ground.offered
     return Accept(view.party, Package.of(taken)) if taken else None
@@ -67,10 +65,10 @@ def take_some(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Accept | N
 
 def good_enough(ground: Ground, mine: Plan) -> bool:
     """Whether the other side's position may be given and is at least as good as the plan's option."""
-    planned = mine.get(ground.issue.id)
+    planned = mine.options.get(ground.issue.id)
     if ground.offered is None or planned is None:
         return False
-    return ground.value(ground.offered) >= ground.value(planned)
+    return planned == ground.offered or ground.value(ground.offered) >= ground.value(planned)
 
 
 def _fits(view: View, taken: Mapping[str, str], ground: Ground) -> bool:

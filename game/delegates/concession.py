@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from game.delegates.ground import Ground
+from game.delegates.recall import recalled
 from game.engine.scenario import broken
 from game.engine.view import View
 from game.engine.worth import sweetness
@@ -115,14 +116,12 @@ def plan(view: View, grounds: tuple[Ground, ...], rungs: Ladder, target: float) 
     places = dict(rungs.top)
     value = rungs.worth
     stopped: set[int] = set()
-    for stride in rungs.strides:
-        if stride.issue in stopped:
-            continue
-        if value - stride.cost < target:
-            stopped.add(stride.issue)
-            continue
-        places[stride.issue] = stride.place
-        value -= stride.cost
+    for number, place, cost, _, _ in rungs.strides:
+        if value - cost < target:
+            stopped.add(number)
+        elif number not in stopped:
+            places[number] = place
+            value -= cost
     return planned(view, grounds, places)
 
 
@@ -135,15 +134,15 @@ def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) 
     options = {issues[number].id: issues[number].ids[place] for number, place in places.items()}
     if view.agenda.binding:
         options = _consistent(view, grounds, options)
-    worth = 0
-    sure = {}
+    worth, sure = 0, {}
     for ground in grounds:
-        issue = ground.issue
-        option = ground.agreed or (options.get(issue.id) if issue.required else None)
+        option = ground.agreed or (options.get(ground.issue.id) if ground.issue.required else None)
         if option is not None:
-            sure[issue.id] = option
-            worth += ground.points[issue.levels[option] - 1]
-    return Plan(options, worth + sweetness(view.agenda, view.stakes, sure))
+            sure[ground.issue.id] = option
+            worth += ground.points[ground.issue.levels[option] - 1]
+    if view.stakes.sweeteners:
+        worth += sweetness(view.agenda, view.stakes, sure)
+    return Plan(options, worth)
 
 
 def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) -> dict[str, str]:
@@ -175,6 +174,12 @@ def _repairs(
             if len(broken(view.agenda, {**agreed, **options, issue: option})) < now:
                 found.append((ground.value(options[issue]) - ground.points[place], issue, option))
     return found
+
+
+@recalled(4)
+def even_ladder(grounds: tuple[Ground, ...]) -> Ladder:
+    """The ladder of a delegate that knows nothing of the other side's weights (see ``evenly``)."""
+    return ladder(grounds, evenly)
 
 
 def evenly(_: int, ground: Ground) -> tuple[float, ...]:

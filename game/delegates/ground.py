@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import is_not, or_
@@ -10,12 +10,12 @@ from operator import is_not, or_
 from game.delegates.recall import recalled
 from game.engine.evidence import Claim, Minute
 from game.engine.issues import Issue, Meeting
-from game.engine.moves import Move, Reply, Terms
+from game.engine.moves import Move, Reply
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.rules import check, true_reply
 from game.engine.scenario import Agenda, Opening, Scenario, contradictions
-from game.engine.state import Entry, Instructions, Offer, Refusal, Standing, State
+from game.engine.state import Entry, Instructions, Refusal, Standing, State
 from game.engine.view import View
 
 ON_THE_SPOT = (Latitude.FREE, Latitude.REPORT)
@@ -90,6 +90,43 @@ class Ground:
         if self.inherited:
             return self.value(self.agreed)
         return max((self.points[place] for place in self.givable), default=0)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What all the issues together show at a glance.
+
+    ``still_open`` are those not agreed; ``offered`` what the other side holds on some of them and may be given;
+    ``complete`` whether that leaves out none a settlement needs. ``worth`` is that of what is agreed and of what is
+    offered, linkages aside, ``most`` that of the best that could be asked when the scenario opened. ``holds`` are the
+    positions rightly held on open issues, ``disputed`` the issues among them on which the other side holds another.
+    """
+
+    still_open: tuple[Ground, ...]
+    offered: Package
+    complete: bool
+    worth: int
+    most: int
+    holds: Mapping[str, str]
+    disputed: tuple[str, ...]
+
+
+@recalled(4)
+def overview(grounds: tuple[Ground, ...]) -> Overview:
+    """The issues at a glance."""
+    still_open = tuple([ground for ground in grounds if ground.agreed is None])
+    offered = {ground.issue.id: option for ground in still_open if (option := ground.offered) is not None}
+    held = [ground for ground in still_open if ground.stands]
+    taken = [ground.value(ground.offered if ground.agreed is None else ground.agreed) for ground in grounds]
+    return Overview(
+        still_open=still_open,
+        offered=Package.of(offered),
+        complete=not any(ground.issue.required and ground.issue.id not in offered for ground in still_open),
+        worth=sum(taken),
+        most=sum([ground.most for ground in grounds]),
+        holds={ground.issue.id: ground.mine for ground in held if ground.mine is not None},
+        disputed=tuple([ground.issue.id for ground in held if ground.mine != ground.theirs]),
+    )
 
 
 def survey(view: View) -> tuple[Ground, ...]:
@@ -202,11 +239,6 @@ def contradicts(view: View, package: Package) -> str:
         if linkage not in before:
             return linkage.text
     return ""
-
-
-def whole_offers(view: View) -> tuple[Offer, ...]:
-    """The other side's open all-or-nothing offers, oldest first."""
-    return tuple(offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE)
 
 
 @recalled(2)

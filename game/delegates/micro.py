@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.delegates.acceptance import take_all, take_some, take_whole
-from game.delegates.concession import Plan, evenly, ladder, planned
+from game.delegates.concession import Plan, even_ladder, planned
 from game.delegates.delegate import Decision
 from game.delegates.ground import Ground, survey, truth
 from game.delegates.reasons import good_enough, truthful
@@ -72,7 +72,7 @@ def _at_first(view: View, party: str) -> Mapping[str, str | None]:
 
 def next_offer(view: View, grounds: tuple[Ground, ...], steps: int) -> Plan:
     """The package that many steps, the cheapest first, below what it holds: never one below the reservation value."""
-    rungs = ladder(grounds, evenly)
+    rungs = even_ladder(grounds)
     places, worth = dict(rungs.top), rungs.worth
     for _ in range(steps):
         step = _cheapest(grounds, places)

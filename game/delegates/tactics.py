@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from game.delegates.acceptance import take_all, take_whole
 from game.delegates.concession import evenly, ladder, planned
-from game.delegates.ground import Ground, said_before, said_now, speeches_to_come, survey, whole_offers
+from game.delegates.ground import Ground, said_before, said_now, speeches_to_come, survey
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -188,7 +188,7 @@ def threaten_to_rise(view: View) -> Move | None:
 
 def refuse_offers(view: View) -> Move | None:
     """Refuse the other side's oldest all-or-nothing offer."""
-    offers = whole_offers(view)
+    offers = view.wholes_to_me
     return Reject(view.party, offer=offers[0].number) if offers else None
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.delegates.acceptance import take_all, take_some, take_whole
-from game.delegates.concession import Plan, evenly, ladder, plan
+from game.delegates.concession import Plan, even_ladder, plan
 from game.delegates.delegate import Decision
-from game.delegates.ground import Ground, contradicts, gone, survey, truth
+from game.delegates.ground import Ground, contradicts, gone, overview, survey, truth
 from game.delegates.reasons import conceded, good_enough, held, truthful
 from game.engine.moves import Answer, Hold, Move, Propose, Yield
 from game.engine.package import Package
@@ -45,8 +45,8 @@ class Conceding:
         if view.asked:
             return Decision(Answer(view.party, truth(view)), (truthful(view.asked),))
         grounds = survey(view)
-        target = self.target(view, sum(ground.most for ground in grounds))
-        mine = plan(view, grounds, ladder(grounds, evenly), target)
+        target = self.target(view, overview(grounds).most)
+        mine = plan(view, grounds, even_ladder(grounds), target)
         accept = take_whole(view, mine, target) or take_all(view, grounds, target) or take_some(view, grounds, mine)
         if accept is not None:
             return Decision(accept, (good_enough(accept, target),))
@@ -70,13 +70,17 @@ def conceder() -> Conceding:
 
 def move_to(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Decision | None:
     """Table the plan's options where they are nearer the other side than the position held, or none is held."""
+    seen = overview(grounds)
+    rest = {issue: option for issue, option in mine.options.items() if seen.holds.get(issue) != option}
     changed = {}
-    for ground in grounds:
-        planned = mine.get(ground.issue.id)
-        if ground.agreed is None and planned is not None and is_a_step(ground, planned):
+    for ground in seen.still_open if rest else ():
+        planned = rest.get(ground.issue.id)
+        if planned is not None and is_a_step(ground, planned):
             changed[ground.issue.id] = planned
+    if not changed:
+        return None
     package = Package.of(changed)
-    if not changed or contradicts(view, package):
+    if contradicts(view, package):
         return None
     return Decision(Propose(view.party, package), (conceded(package),))
 
@@ -88,6 +92,6 @@ def is_a_step(ground: Ground, planned: str) -> bool:
 
 def stand(view: View, grounds: tuple[Ground, ...]) -> Decision:
     """Hold to what is in dispute, or leave the floor."""
-    disputed = tuple(g.issue.id for g in grounds if g.agreed is None and g.stands and g.mine != g.theirs)
+    disputed = overview(grounds).disputed
     move: Move = Hold(view.party, disputed) if disputed else Yield(view.party)
     return Decision(move, (held(disputed),))

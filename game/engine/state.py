@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from game.engine.issues import Meeting
 from game.engine.moves import Degree, Terms
@@ -114,9 +115,11 @@ class Deed(StrEnum):
     WITHDREW = "withdrew"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the ledger: who did what on which issue, at which ply (``State.heard``). Public."""
+class Entry(NamedTuple):
+    """One line of the ledger: who did what on which issue, at which ply (``State.heard``). Public.
+
+    One move may leave thirty, so it is of the kind that is made fastest.
+    """
 
     ply: int
     by: str
@@ -250,6 +253,12 @@ class State:
         return found
 
     @cached_property
+    def open_wholes(self) -> tuple[int, ...]:
+        """The numbers of the open all-or-nothing offers of both sides, oldest first."""
+        wholes = [offer for offer in self.offers if offer.terms is Terms.WHOLE]
+        return tuple([offer.number for offer in wholes if offer.status is OfferStatus.OPEN])
+
+    @cached_property
     def settled(self) -> Package:
         """The options agreed so far."""
         return agreed_options(self.scenario.agenda, self.table)
@@ -266,13 +275,14 @@ def amended(state: State, **changes: object) -> State:
 
     Every move makes several; this is what the engine's speed hangs on, and why ``State`` has no slots. What has been
     worked out from the table and from the offers is taken over with them; where these change it is forgotten, unless
-    the caller gives it (``settled``, ``open_on``), having worked it out from what it was.
+    the caller gives it, having worked it out from what it was.
     """
     held = state.__dict__.copy()
     if "table" in changes:
         held.pop("settled", None)
     if "offers" in changes:
         held.pop("open_on", None)
+        held.pop("open_wholes", None)
     held.update(changes)
     copy = object.__new__(State)
     object.__setattr__(copy, "__dict__", held)

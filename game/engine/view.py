@@ -7,6 +7,7 @@ from functools import cached_property
 
 from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
+from game.engine.moves import Terms
 from game.engine.outcome import exceeded, risk_of, shortfall
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
@@ -90,6 +91,11 @@ class View:
         return tuple(o for o in self.offers if o.by != self.party and o.status is OfferStatus.OPEN)
 
     @cached_property
+    def wholes_to_me(self) -> tuple[Offer, ...]:
+        """Those of them that are all or nothing."""
+        return tuple(o for o in self.offers_to_me() if o.terms is Terms.WHOLE)
+
+    @cached_property
     def settled(self) -> Package:
         """The options agreed so far."""
         return agreed_options(self.agenda, self.table)
@@ -112,7 +118,7 @@ def view(state: State, party: str) -> View:
     date = state.sitting.date
     papers = scenario.papers(party, date)
     own = f"{party}:"
-    return View(
+    seen = View(
         party=party,
         agenda=scenario.agenda,
         stakes=scenario.entrusted(party, date),
@@ -140,3 +146,7 @@ def view(state: State, party: str) -> View:
         signed=state.signed,
         ending=state.ending,
     )
+    wholes = [state.offers[number - 1] for number in state.open_wholes]
+    theirs = tuple([offer for offer in wholes if offer.by != party])
+    seen.__dict__.update(settled=state.settled, wholes_to_me=theirs)  # worked out already: not to be worked out again
+    return seen

@@ -8,11 +8,11 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from hashlib import sha256
 from operator import is_not
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import ref
 
 from game.engine.scenario import Scenario
-from game.engine.state import State
+from game.engine.state import Entry, State
 
 LENGTH = 16
 """Hex digits: 64 bits, enough to see a difference, not to withstand a forger."""
@@ -55,6 +55,8 @@ def canonical(value: object) -> str:
             return "yes" if value else "no"
         case int():
             return str(value)
+        case Entry():
+            return _part(value)
         case tuple():
             return _row(value) if value and isinstance(value[0], StrEnum) else _listed(value)
         case Scenario():
@@ -133,11 +135,12 @@ def _others(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int,
 
 
 def _told(value: object) -> str:
-    """A dataclass by its fields, those at their default left out. TypeError when it is none."""
-    if not is_dataclass(value) or isinstance(value, type):
+    """A part by its fields, those at their default left out. TypeError when it has none."""
+    if not (is_dataclass(value) or isinstance(value, Entry)) or isinstance(value, type):
         raise TypeError(f"a state holds no {type(value).__name__}")
     told = []
-    for name, neutral in _fields(type(value)):
+    kind: Any = type(value)
+    for name, neutral in _fields(kind):
         held = getattr(value, name)
         if neutral is MISSING or neutral != held:
             told.append(f"{name}={canonical(held)}")
@@ -145,8 +148,10 @@ def _told(value: object) -> str:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, object], ...]:
-    """The fields of a dataclass with their defaults, MISSING where there is none."""
+def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    """The fields of a part with their defaults, MISSING where there is none."""
+    if kind is Entry:
+        return tuple((name, Entry._field_defaults.get(name, MISSING)) for name in Entry._fields)
     pairs = [(one.name, one.default, one.default_factory) for one in fields(kind)]
     return tuple((name, value if made is MISSING else made()) for name, value, made in pairs)
 

@@ -75,5 +75,5 @@ def test_account_of_other_talks_is_not_gone_on_from():
     offered = apply(state, Propose("ussr", Package.of({"railway-guards": "later"}))).after
     seen = view(offered, "china")
     assert listening.account(seen, survey(seen)).trails[1].furthest == 1
-    otherwise = replace(seen, ledger=tuple(replace(line, option="soviet") for line in seen.ledger), offers=())
+    otherwise = replace(seen, ledger=tuple(line._replace(option="soviet") for line in seen.ledger), offers=())
     assert listening.account(otherwise, survey(otherwise)).files["railway-guards"].given[0].option == "soviet"

@@ -17,11 +17,12 @@ from tests.strategies import picks, played
 def test_what_is_carried_on_after_any_legal_play_is_what_the_fields_say(chosen):
     """``amended`` with the table and the offers themselves forgets what was carried on."""
     state = begin(small(meetings=2))
-    assert (state.settled, state.open_on) == (package(), {})
+    assert (state.settled, state.open_on, state.open_wholes) == (package(), {}, ())
     for step in played(state, chosen):
         anew = amended(step.after, table=step.after.table, offers=step.after.offers)
         assert step.after.settled == anew.settled
         assert step.after.open_on == anew.open_on
+        assert step.after.open_wholes == anew.open_wholes
 
 
 @settings(max_examples=60, deadline=None)

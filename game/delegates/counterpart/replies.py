@@ -8,7 +8,7 @@ from game.delegates.counterpart.brief import Brief
 from game.delegates.counterpart.causes import against_offer, against_position
 from game.delegates.counterpart.ties import untrapped
 from game.delegates.delegate import Decision, Reason
-from game.delegates.ground import Ground, said_before, said_now, truth, whole_offers
+from game.delegates.ground import Ground, said_before, said_now, truth
 from game.delegates.reasons import Cause, guarded, truthful
 from game.delegates.reasons import good_enough as because_good_enough
 from game.engine.moves import Answer, Recourse, Reject, Reply, Reserve
@@ -51,7 +51,7 @@ def refuse(of: Brief) -> Decision | None:
     """Refuse, or think over, what has been newly asked and is not accepted."""
     if of.view.spoken >= LAST_MOVE_TO_REPLY:
         return None
-    for offer in whole_offers(of.view):
+    for offer in of.view.wholes_to_me:
         decision = _to_offer(of, offer)
         if decision is not None:
             return decision

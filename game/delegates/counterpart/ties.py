@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.delegates.ground import Ground, whole_offers
+from game.delegates.ground import Ground
 from game.delegates.recall import recalled
 from game.engine.issues import Linkage
 from game.engine.package import Package
@@ -57,7 +57,7 @@ def trap(view: View, grounds: tuple[Ground, ...], package: Package) -> str:
 
 def untrapped(view: View, grounds: tuple[Ground, ...]) -> View:
     """The view without the all-or-nothing offers that are traps: as if they had lapsed."""
-    traps = {offer.number for offer in whole_offers(view) if trap(view, grounds, offer.package)}
+    traps = {offer.number for offer in view.wholes_to_me if trap(view, grounds, offer.package)}
     if not traps:
         return view
     lapsed = (replace(one, status=OfferStatus.LAPSED) if one.number in traps else one for one in view.offers)

@@ -57,7 +57,10 @@ def _restated(state: State, offers: Iterable[Offer]) -> State:
             numbers += (offer.number,) if offer.status is OfferStatus.OPEN else ()
             if numbers:
                 open_on[offer.by, issue] = numbers
-    return amended(state, offers=tuple(restated), open_on=open_on)
+    tabled = (*state.open_wholes, *range(len(state.offers) + 1, len(restated) + 1))
+    now = [restated[number - 1] for number in tabled]
+    wholes = [offer.number for offer in now if offer.terms is Terms.WHOLE and offer.status is OfferStatus.OPEN]
+    return amended(state, offers=tuple(restated), open_on=open_on, open_wholes=tuple(wholes))
 
 
 def _put_condition(state: State, offer: Offer, issue: str, option: str) -> Change:

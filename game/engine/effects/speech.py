@@ -30,12 +30,13 @@ from game.engine.state import (
 
 def hold(state: State, move: Hold) -> State:
     """Reaffirm positions; that is an answer."""
-    side, heard = state.scenario.agenda.side(move.by), state.heard
+    agenda, heard, table = state.scenario.agenda, state.heard, state.table
+    side = agenda.side(move.by)
     changes = []
     for issue in move.issues:
-        standing = state.standing(issue)
-        line = Entry(heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
+        standing = table[agenda.place(issue)]
         after = standing if standing.answered else answered(state, move.by, standing)
+        line = Entry(heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
         changes.append(Change(issue, after, (line,)))
     return changed(state, changes)
 
