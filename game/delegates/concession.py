@@ -130,32 +130,31 @@ def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) 
 
     Its worth is that of what is agreed and of the plan for the issues a settlement needs, sweeteners included.
     """
-    issues = view.agenda.issues
+    agenda, issues = view.agenda, view.agenda.issues
     options = {issues[number].id: issues[number].ids[place] for number, place in places.items()}
-    if view.agenda.binding:
-        options = _consistent(view, grounds, options)
-    worth, sure = 0, {}
-    for ground in grounds:
-        option = ground.agreed or (options.get(ground.issue.id) if ground.issue.required else None)
-        if option is not None:
-            sure[ground.issue.id] = option
-            worth += ground.points[ground.issue.levels[option] - 1]
+    worth = sum([ground.value(ground.agreed) for ground in grounds if ground.agreed is not None])
+    worth += sum([grounds[number].points[place] for number, place in places.items() if issues[number].required])
+    if agenda.binding:
+        options, cost = _consistent(view, grounds, options)
+        worth -= cost
     if view.stakes.sweeteners:
-        worth += sweetness(view.agenda, view.stakes, sure)
+        sure = {issue: option for issue, option in options.items() if agenda.issue(issue).required}
+        worth += sweetness(agenda, view.stakes, {**sure, **dict(view.settled.items)})
     return Plan(options, worth)
 
 
-def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) -> dict[str, str]:
-    """The options with those changed that contradict a linkage."""
-    options, agreed = dict(draft), dict(view.settled.items)
+def _consistent(view: View, grounds: tuple[Ground, ...], draft: dict[str, str]) -> tuple[dict[str, str], int]:
+    """The options with those changed that contradict a linkage, and what that costs on issues a settlement needs."""
+    options, agreed, paid = dict(draft), dict(view.settled.items), 0
     for _ in range(len(view.agenda.linkages)):
         wrong = broken(view.agenda, {**options, **agreed})
         repairs = _repairs(view, grounds, options, (wrong[0].issue, wrong[0].other)) if wrong else []
         if not repairs:
             break
-        _, issue, option = min(repairs)
+        cost, issue, option = min(repairs)
         options[issue] = option
-    return options
+        paid += cost if view.agenda.issue(issue).required else 0
+    return options, paid
 
 
 def _repairs(

@@ -30,15 +30,11 @@ from game.engine.state import (
 
 def hold(state: State, move: Hold) -> State:
     """Reaffirm positions; that is an answer."""
-    agenda, heard, table = state.scenario.agenda, state.heard, state.table
-    side = agenda.side(move.by)
-    changes = []
-    for issue in move.issues:
-        standing = table[agenda.place(issue)]
-        after = standing if standing.answered else answered(state, move.by, standing)
-        line = Entry(heard, move.by, Deed.HELD, issue, standing.positions[side] or "")
-        changes.append(Change(issue, after, (line,)))
-    return changed(state, changes)
+    place, side = state.scenario.agenda.place, state.scenario.agenda.side(move.by)
+    stood = [(issue, state.table[place(issue)]) for issue in move.issues]
+    lines = [Entry(state.heard, move.by, Deed.HELD, issue, one.positions[side] or "") for issue, one in stood]
+    answers = [Change(issue, answered(state, move.by, one)) for issue, one in stood if not one.answered]
+    return noted(changed(state, answers) if answers else state, *lines)
 
 
 def reserve(state: State, move: Reserve) -> State:

@@ -37,15 +37,15 @@ def changed(state: State, changes: Iterable[Change]) -> State:
         as_agreed = as_agreed and standing.agreement is table[number].agreement
         table[number] = standing
         lines += added
-    ledger = (*state.ledger, *lines)
+    ledger = state.ledger + tuple(lines)
     if as_agreed:
         return amended(state, table=tuple(table), ledger=ledger, settled=state.settled)
     return amended(state, table=tuple(table), ledger=ledger)
 
 
-def noted(state: State, line: Entry) -> State:
-    """The state with a line added to the ledger."""
-    return amended(state, ledger=(*state.ledger, line))
+def noted(state: State, *lines: Entry) -> State:
+    """The state with lines added to the ledger."""
+    return amended(state, ledger=state.ledger + lines)
 
 
 def with_position(state: State, party: str, standing: Standing, option: str | None) -> tuple[str | None, str | None]:
