@@ -77,7 +77,10 @@ def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
 def _hull(
     number: int, points: tuple[int, ...], places: tuple[int, ...], gains: tuple[float, ...]
 ) -> tuple[int, tuple[Stride, ...]]:
-    """The best of these places, and the strides from it down the upper hull of own points and gains, steepest first."""
+    """The best of these places, and the strides from it down the upper hull of own points and gains, steepest first.
+
+    Where three lie on one line rounding could make the second stride the steeper: it is taken as no steeper.
+    """
     left = [(points[place], gains[place], place) for place in places]
     here = max(left)
     top = here[2]
@@ -92,6 +95,7 @@ def _hull(
                     best, steepest = there, steepness
         if best is None:
             return top, tuple(strides)
+        steepest = min(steepest, strides[-1].steepness) if strides else steepest
         strides.append(Stride(number, best[2], here[0] - best[0], best[1] - here[1], steepest))
         here = best
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -30,6 +31,16 @@ def test_ladder_takes_the_steepest_stride_first():
         ("dairen-status", 80, 0.5),
         ("railway-board", 150, 0.5),
     ]
+
+
+def test_ladder_keeps_the_strides_of_one_issue_in_order_though_rounding_makes_a_later_one_steeper():
+    """On one line: a point bought for 0.1 each way, but in floating point (0.4 - 0.1) / 3 is a little more than 0.1."""
+    assert (0.1 - 0.0) / 1 < (0.4 - 0.1) / 3
+    grounds = survey(view(_opened(build(5, Shape(issues=1, room=(9,)))), "china"))
+    row = replace(grounds[0], points=(4, 3, 0), askable=(0, 1, 2), givable=(0, 1, 2))
+    rungs = ladder((row,), lambda _, __: (0.0, 0.1, 0.4))
+    assert [stride.place for stride in rungs.strides] == [1, 2]
+    assert rungs.strides[0].steepness >= rungs.strides[1].steepness
 
 
 @pytest.mark.parametrize(
