@@ -30,6 +30,7 @@ COMMANDS = {
     "simulate": "many games between delegates",
     "new": "start a scenario of your own",
     "playtest": "a scenario tried out by a thousand games: what is wrong with it as a game, and where",
+    "serve": "the table in a browser",
     "handout": "a role sheet with its sources, to print; and the teacher's key",
 }
 """Every command, with what it does; each is a module of ``game.commands`` with ``arguments`` and ``run``."""

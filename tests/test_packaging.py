@@ -44,6 +44,10 @@ def test_wheel_carries_the_stylesheets(wheel_names: set[str]):
         assert path.relative_to(ROOT).as_posix() in wheel_names
 
 
+def test_wheel_carries_the_page_of_the_browser(wheel_names: set[str]):
+    assert {f"game/web/page/{name}" for name in ("index.html", "page.css", "page.js")} <= wheel_names
+
+
 def test_top_level_is_what_was_fixed():
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
     top = {name.split("/")[0] for name in tracked}

@@ -1,0 +1,123 @@
+"""The page in a real browser: focus, keys, mouse, picture, and nothing asked of the internet."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import struct
+import sys
+import zlib
+
+import pytest
+
+from tests.web.chromium import browser, installed
+from tests.web.house import House, games_in, gone
+
+pytestmark = [
+    pytest.mark.skipif(not installed(), reason="Chromium is not installed (Debian: apt-get install chromium)"),
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc to see which programs run"),
+]
+FIRST_BYTE = "document.body?.classList.contains('-first-byte')"
+CLOSED = "document.body?.classList.contains('-closed')"
+SHOWN = "document.fonts.check('16px \"Roboto Mono\"') && [...document.fonts].some(face => face.status == 'loaded')"
+
+
+async def test_game_is_opened_played_and_left_in_a_browser(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await page()
+            await one.open(house.url)
+            await one.until(FIRST_BYTE)
+            await one.until("document.activeElement.className == 'xterm-helper-textarea'")
+            await one.until_seen("None yet.")
+            assert await one.run(SHOWN)
+            # by keys, with nothing clicked before
+            await one.press("Enter")
+            await one.until_seen("Your floor")
+            # by the mouse: the dossier's word in the last lines, wherever it is
+            size = _size(one)
+            row, column = _place(one.received, "dossier")
+            await one.click_cell(column, row, size)
+            await one.until_seen("scroll")
+            await one.press("Escape")
+            await asyncio.sleep(0.5)  # a terminal waits for what may follow an escape
+            # typing, in three scripts
+            await one.press("Tab")
+            await one.press("v")
+            await one.press("i")
+            await one.until_seen("our own words")
+            await one.write("Не священно 不神聖 not sacred")
+            await one.until_seen("不神聖")
+            await one.picture(tmp_path / "table.png")
+            _assert_a_picture(tmp_path / "table.png")
+            assert all(re.match(r"(http|ws)://127\.0\.0\.1:\d+/|data:", url) for url in one.requests), one.requests
+            assert len(one.requests) >= 6
+            assert one.failed == []
+            assert [said for said in one.complaints if "WebGL" not in said] == []
+            # another visitor has another folder; the same one finds the game
+            other = await page(fresh="other")
+            await other.open(house.url)
+            await other.until_seen("None yet.")
+            assert sorted(map(len, games_in(tmp_path / "saves").values())) == [0, 1]
+            # left: the page says so, and its button has the keyboard
+            await other.press("q")
+            await other.until(CLOSED)
+            assert await other.run("document.getElementById('farewell').textContent") == (
+                "This session has ended. Every move is saved."
+            )
+            await other.until("document.activeElement.id == 'again'")
+            await other.press("Enter")
+            await other.until(f"!({CLOSED}) && {FIRST_BYTE}")
+            # a page from elsewhere gets nothing
+            stranger = await page(fresh="stranger")
+            await stranger.open("data:text/html,<title>stranger</title>")
+            await stranger.until("document.title == 'stranger'")
+            tried = f"new Promise(done => {{ const ws = new WebSocket('ws://127.0.0.1:{house.port}/ws'); "
+            tried += "ws.onopen = () => done('open'); ws.onerror = () => done('refused'); })"
+            assert await stranger.run(tried) == "refused"
+        assert gone(house.tables())
+    finally:
+        code, told = house.end()
+    assert code == 0
+    assert "Traceback" not in told
+
+
+def _size(one) -> tuple[int, int]:
+    """Columns and rows the page asked for, from the address of its websocket."""
+    [found] = [re.search(r"width=(\d+)&height=(\d+)", url) for url in one.requests if url.startswith("ws:")]
+    return int(found.group(1)), int(found.group(2))
+
+
+def _place(drawn: bytes, word: str) -> tuple[int, int]:
+    """Row and column, from 0, where a word was last drawn: cursor positions and text, no more of a terminal."""
+    row = column = 0
+    found = (0, 0)
+    for part in re.finditer(r"\x1b\[(\d+);(\d+)H|\x1b\[[?<>=]?[0-9;]*[a-zA-Z]|\n|[^\x1b\n]+", drawn.decode()):
+        if part.group(1):
+            row, column = int(part.group(1)) - 1, int(part.group(2)) - 1
+        elif part.group(0) == "\n":
+            row, column = row + 1, column
+        elif not part.group(0).startswith("\x1b"):
+            if word in part.group(0):
+                found = (row, column + part.group(0).index(word))
+            column += len(part.group(0))
+    return found
+
+
+def _assert_a_picture(path) -> None:
+    """A picture of the window's size with the table's colours in it, not one flat colour."""
+    picture = path.read_bytes()
+    width, height = struct.unpack(">II", picture[16:24])
+    assert (width, height) >= (900, 400)
+    body = b"".join(_chunks(picture, b"IDAT"))
+    assert len(set(zlib.decompress(body))) > 50
+
+
+def _chunks(picture: bytes, kind: bytes):
+    place = 8
+    while place < len(picture):
+        size = struct.unpack(">I", picture[place : place + 4])[0]
+        if picture[place + 4 : place + 8] == kind:
+            yield picture[place + 8 : place + 8 + size]
+        place += 12 + size
