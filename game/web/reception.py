@@ -17,7 +17,7 @@ from aiohttp.web_runner import GracefulExit
 from textual_serve.server import Server
 
 from game.web.doors import Address, turned_away
-from game.web.table import PROGRAM, Table
+from game.web.table import Table
 from game.web.visitors import cookie, folder_of, known, new_visitor
 from game.web.words import LONGEST, Looked, Pinged, Resized, Typed, Word, asked_size, heard
 
@@ -38,12 +38,11 @@ ENOUGH_TIME = 2.0
 class Reception(Server):
     """Lets visitors in, gives each a table and ends it when the visitor has gone."""
 
-    def __init__(self, address: Address, games: Path, most: int, program: tuple[str, ...] = PROGRAM) -> None:
+    def __init__(self, address: Address, games: Path, most: int) -> None:
         super().__init__("", host=address.host, port=address.port, title="Plenipo", public_url=address.url.rstrip("/"))
         self.address = address
         self.most = most
         self._games = games
-        self._program = program
         self._tables: set[Table] = set()
         self._farewells: dict[str, str] = {}
 
@@ -106,7 +105,7 @@ class Reception(Server):
         if len(self._tables) >= self.most:
             raise web.HTTPServiceUnavailable(text=f"All {self.most} tables are taken.\n")
         page = web.WebSocketResponse(heartbeat=15, max_msg_size=LONGEST)
-        table = Table(page, folder_of(visitor, self._games), self.download_manager, self._program)
+        table = Table(page, folder_of(visitor, self._games), self.download_manager)
         self._tables.add(table)
         try:
             await page.prepare(request)

@@ -25,9 +25,7 @@ _LONGEST_FAREWELL = 500
 class Table(AppService):
     """The program behind one page. ``farewell`` is what it said when it had to stop; empty when all was well."""
 
-    def __init__(
-        self, page: web.WebSocketResponse, folder: Path, downloads: DownloadManager, program: tuple[str, ...] = PROGRAM
-    ) -> None:
+    def __init__(self, page: web.WebSocketResponse, folder: Path, downloads: DownloadManager) -> None:
         super().__init__(
             "",
             write_bytes=page.send_bytes,
@@ -38,7 +36,6 @@ class Table(AppService):
         self.page = page
         self.farewell = ""
         self._folder = folder
-        self._program = program
 
     async def _page_closed(self) -> None:
         await self.page.close()
@@ -50,7 +47,7 @@ class Table(AppService):
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start it without a shell, and out of reach of the Ctrl-C that ends the server: the server ends it."""
         self._process = process = await asyncio.create_subprocess_exec(
-            *self._program,
+            *PROGRAM,
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,

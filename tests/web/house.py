@@ -42,6 +42,13 @@ class House:
         self.url, self.port = found.group(0), int(found.group(1))
         self.origin = self.url.rstrip("/")
 
+    async def some_tables(self) -> list[int]:
+        """The programs it has started, once there is one."""
+        async with asyncio.timeout(SECONDS):
+            while not self.tables():
+                await asyncio.sleep(0.05)
+        return self.tables()
+
     def tables(self) -> list[int]:
         """The programs it has started and that still run."""
         children = Path(f"/proc/{self.program.pid}/task/{self.program.pid}/children")
