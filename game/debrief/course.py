@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.debrief.deeds import deed
+from game.debrief.deeds import deed, the_side
 from game.debrief.line import Trace, trace
 from game.engine.engine import IllegalMove
 from game.engine.evidence import Citation, known_on
@@ -209,12 +209,25 @@ def divergence(scenario: Scenario, steps: Iterable[Step], record: Course) -> Div
     said = [(one, found) for one in record.steps if (found := gist(one.step.before, _move(one.step)))]
     for place, (step, mine) in enumerate(spoken):
         if place >= len(said):
-            return Divergence(step.after.ply, mine[0], deed(scenario.agenda, _move(step)), "")
+            return Divergence(step.after.ply, mine[0], _did(scenario, step), "")
         historic, theirs = said[place]
         if mine != theirs:
-            did, then = deed(scenario.agenda, _move(step)), deed(scenario.agenda, _move(historic.step))
+            did, then = _did(scenario, step), _did(scenario, historic.step)
             return Divergence(step.after.ply, mine[0], did, then, historic.coded.citation if historic.coded else None)
     return None
+
+
+def _did(scenario: Scenario, step: Step) -> str:
+    """A move in a sentence, an argument by what it says and not by its name in the files."""
+    move = _move(step)
+    claim = scenario.claim(move.claim) if isinstance(move, Argue) else None
+    if claim is None:
+        return deed(scenario.agenda, move)
+    return f"{the_side(scenario.agenda, _by(move))} argues: “{claim.text}”"
+
+
+def _by(move: Move) -> str:
+    return "" if isinstance(move, Occur) else move.by
 
 
 def _move(step: Step) -> Move:

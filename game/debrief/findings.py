@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.space import Space, whole
+from game.debrief.beginnings import Question
 from game.debrief.beliefs import Belief, believed, temper_of
 from game.debrief.capital import Capital, Worth, capital, weigh
 from game.debrief.comparison import IssueFinding, Judgement, compare
@@ -18,7 +19,7 @@ from game.debrief.held_back import Kept, Turn, Unsaid, kept, sealed, turns, unsa
 from game.debrief.joint import Joint, joint
 from game.debrief.line import Line, Trace, beside, trace
 from game.debrief.paths import Track, tracks
-from game.debrief.questions import Question, questions
+from game.debrief.questions import questions
 from game.debrief.reasons import Argument, Bound, Causes, bound, last_refusals, unused, used
 from game.delegates.counterpart.temper import Temper
 from game.engine.history import HistoricMeeting
@@ -219,7 +220,7 @@ def findings(
         worth=weigh(state, party),
         capital=capital(state, party),
         used=used(state, party),
-        unused=unused(state, party),
+        unused=unused(state, party, steps),
         causes=played.reasons,
         temper=temper_of(getattr(played, "setup", None), state.scenario.agenda.other(party)),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.debrief.course import moved_in
 from game.debrief.deeds import where
 from game.delegates.delegate import Reason
 from game.engine.evidence import Citation, Claim, Passage, Strength
@@ -23,7 +24,9 @@ class Argument:
     """One thing a side could say for itself: a claim with its passage, or an earlier minute of the other side.
 
     ``lies`` is where the passage is to be found. ``strong`` is False for one that was, or is, too weak to tell;
-    ``citation`` is None for one given in the author's words.
+    ``citation`` is None for one given in the author's words. ``said_on`` is, for an earlier minute, the day (ISO) on
+    which the other side said it. ``until`` is, for one not used, the ply at which the issue was agreed without it; 0
+    where it would have told to the end.
     """
 
     issue: str
@@ -32,6 +35,8 @@ class Argument:
     lies: str
     strong: bool
     citation: Citation | None = None
+    said_on: str = ""
+    until: int = 0
 
     @property
     def verbatim(self) -> bool:
@@ -85,34 +90,71 @@ def _cited(state: State, party: str, issue: str, option: str) -> Argument:
     return Argument(issue, "You held the other side to what it said in this game.", "", "", True)
 
 
-def unused(state: State, party: str) -> tuple[Argument, ...]:
-    """What a side knew, did not say, and would have told, as the game ended: strong passages, and earlier minutes.
+def unused(state: State, party: str, steps: Sequence[Step] = ()) -> tuple[Argument, ...]:
+    """What a side knew, did not say, and would have told: strong passages, and earlier minutes.
 
-    A claim already made with one strong passage is not listed again: a second citation does nothing.
+    Most would have told as the game ended; ``steps`` add what would have told on an issue before it was agreed on
+    worse terms. A claim already made with one strong passage is not listed again: a second citation does nothing.
     """
     seen = view(state, party)
     made = {line.split(":")[1] for line in seen.used if _strong_line(state, line)}
+    agreed = agreed_from(steps)
     found = []
     for claim in seen.claims:
         strong = [one for one in claim.passages if one.strength is Strength.STRONG]
-        if strong and claim.id not in made and _would_tell(state, party, claim.id):
-            found.append(_argued(claim, strong[0]))
+        if not strong or claim.id in made:
+            continue
+        whole = state.scenario.claim(claim.id) or claim  # a view does not say what a claim does
+        issue = _tells_on(state, party, whole)
+        told = None if issue else _told_on(state, party, whole, agreed)
+        if issue:
+            found.append(replace(_argued(claim, strong[0]), issue=issue))
+        elif told:
+            found.append(replace(_argued(claim, strong[0]), issue=told, until=agreed[told].ply + 1))
     return (*found, *_minutes_unused(state, party))
 
 
-def _would_tell(state: State, party: str, name: str) -> bool:
-    """Whether a claim could still ease the other side's instructions, or undo what was eased in the party's own."""
-    claim = state.scenario.claim(name)
-    if claim is None:
-        return False
+def agreed_from(steps: Sequence[Step]) -> dict[str, State]:
+    """The state just before each issue was agreed for good, of those agreed in these steps."""
+    found: dict[str, State] = {}
+    for step in steps:
+        for issue in moved_in(step):
+            if step.after.standing(issue).agreement is None:
+                found.pop(issue, None)
+            elif step.before.standing(issue).agreement is None:
+                found[issue] = step.before
+    return found
+
+
+def _tells_on(state: State, party: str, claim: Claim) -> str:
+    """The open issue on which a claim could still ease the other side's instructions, or undo what was eased in one's
+    own; empty when there is none."""
     agenda = state.scenario.agenda
     other = agenda.other(party)
-    eases = any(
-        state.latitude(other, issue, option) is not Latitude.FREE
+    eases = [
+        issue
         for issue, option in claim.eases
-        if agenda.has(issue) and state.standing(issue).agreement is None
-    )
-    return eases or any(one[0] == party and one[3] in claim.rebuts for one in state.eased)
+        if agenda.has(issue) and state.latitude(other, issue, option) is not Latitude.FREE
+    ]
+    undoes = [issue for side, issue, _, name in state.eased if side == party and name in claim.rebuts]
+    return next((one for one in [*eases, *undoes] if state.standing(one).agreement is None), "")
+
+
+def _told_on(state: State, party: str, claim: Claim, agreed: Mapping[str, State]) -> str | None:
+    """An issue agreed for less than a claim could have eased the way to, while it was open; None where there is none.
+
+    The claim must have been among what the side had to say when the issue was agreed.
+    """
+    agenda, points = state.scenario.agenda, state.scenario.stake(party).points
+    for issue, option in claim.eases:
+        before = agreed.get(issue)
+        if before is None or before.latitude(agenda.other(party), issue, option) is Latitude.FREE:
+            continue
+        row, ended = points[agenda.place(issue)], state.settled.get(issue)
+        less = ended is not None and row[agenda.level(issue, ended) - 1] < row[agenda.level(issue, option) - 1]
+        if less and any(one.id == claim.id for one in view(before, party).claims):
+            return issue
+    return None
 
 
 def _strong_line(state: State, line: str) -> bool:
@@ -131,7 +173,7 @@ def _minutes_unused(state: State, party: str) -> list[Argument]:
         if not said and not agreed and state.latitude(other, minute.issue, minute.option) is not Latitude.FREE:
             text = f"The other side's own words of {day(minute.date)}."
             cited = minute.citation
-            found.append(Argument(minute.issue, text, cited.text, where(cited), True, cited))
+            found.append(Argument(minute.issue, text, cited.text, where(cited), True, cited, minute.date))
     return found
 
 

@@ -46,6 +46,20 @@ def test_unused_on_an_agreed_issue_would_have_told_nothing():
     assert unused(state, "china") == ()
 
 
+def test_unused_until_an_issue_was_agreed_for_less_names_the_ply_and_the_issue():
+    """Parity and a joint board could have been eased; the Soviet majority was agreed at ply 2 without a word."""
+    majority = package(board="soviet-majority")
+    played = game(MAJORITY, Accept("china", majority, responsibility=OWN))
+    [missed] = unused(played.state, "china", played.steps)
+    assert (missed.issue, missed.passage, missed.until) == ("railway-board", "Ten directors, five a side.", 2)
+
+
+def test_unused_before_an_issue_was_agreed_at_ones_best_would_have_brought_nothing():
+    parity = package(board="parity")
+    played = game(Propose("ussr", parity, responsibility=OWN), Accept("china", parity))
+    assert unused(played.state, "china", played.steps) == ()
+
+
 def test_bound_after_a_refused_whole_offer_covers_all_its_issues():
     offer = Propose("china", package(board="parity", port="free-port"), Terms.WHOLE)
     state = game(Yield("ussr"), offer, Reject("ussr", (), 1), Yield("ussr")).state

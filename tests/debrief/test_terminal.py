@@ -11,9 +11,10 @@ from game.debrief import findings, render, rendered, rows
 from game.debrief.page import Grid, Passage
 from game.debrief.sections import PAGES, page
 from game.debrief.sections.principal import verdict
+from game.debrief.sections.summary import ended
 from game.debrief.terminal import block_text, contents
 from game.engine.issues import Benchmark
-from game.engine.moves import Accept, Adjourn, Propose
+from game.engine.moves import Accept, Adjourn, Happening, Occur, Propose
 from tests.builders import small
 from tests.debrief.games import MOVES, OWN, RECORD, game, package
 from tests.golden import golden
@@ -56,6 +57,47 @@ def test_verdict_of_a_crossed_red_line_says_repudiation_is_likely():
     assert "repudiate what is agreed. The risk of repudiation is 60 per cent" in verdict(
         findings(state, "china", RECORD)
     )
+
+
+def test_ended_of_an_adjournment_gives_the_formula_a_sentence_of_its_own():
+    played = game(Adjourn("ussr"), Adjourn("china", "We meet again."))
+    assert ended(findings(played, "china")) == (
+        "It was adjourned on 10 July 1945, both sides agreeing to rise, with 0 of 4 issues agreed. "
+        "The formula agreed: “We meet again.”"
+    )
+
+
+def test_ended_of_a_repudiation_is_followed_by_no_talk_of_what_is_still_to_be_approved():
+    """Signed as the Soviet side has it, and refused at home: what was ad referendum came to nothing."""
+    theirs = package(board="soviet-majority", guards="soviet", port="soviet-port", draft="soviet-draft")
+    repudiates = Occur(Happening.REPUDIATES, party="china")
+    played = game(Propose("ussr", theirs), Accept("china", theirs, responsibility=OWN), repudiates)
+    found = findings(played, "china")
+    assert (
+        ended(found)
+        == "It ended on 10 July 1945 in failure: Chiang Kai-shek repudiated what was agreed (4 of 4 issues agreed)."
+    )
+    text = rendered(found, "durability")
+    assert "It did not hold: Chiang Kai-shek repudiated it." in text
+    assert "which came to nothing" in text
+    assert "still subject" not in text
+
+
+def test_joint_value_of_what_a_side_loses_by_is_told_in_points_not_shares():
+    """0 and 1000 of 1000 against 350 each: China loses 350 by it, the Soviet side gains 650."""
+    theirs = package(board="soviet-majority", guards="soviet", port="soviet-port", draft="soviet-draft")
+    played = game(Propose("ussr", theirs), Accept("china", theirs, responsibility=OWN))
+    text = " ".join(rendered(findings(played, "china"), "joint").split())
+    assert "your side loses 350 points by it and the Soviet side gains 650 points" in text
+    assert "-" not in text.partition("Against no agreement")[2].partition(".")[0]
+
+
+def test_history_tells_on_whose_terms_open_issues_were_closed():
+    """The record left the board open, parity against a Soviet majority; here China took the majority."""
+    given = package(board="soviet-majority")
+    played = game(Propose("ussr", given), Accept("china", given, responsibility=OWN))
+    text = " ".join(rendered(findings(played, "china", RECORD), "history").split())
+    assert "Of 1 issue left open then and agreed here, 1 went to the other side's stand of that day and none to" in text
 
 
 def test_rows_say_what_august_made_of_an_issue_or_that_it_was_not_seen():

@@ -10,6 +10,7 @@ from game.debrief.page import Block, Entry, Grid, Items, Passage, Say, Section
 from game.debrief.reasons import Bound
 from game.debrief.sections.principal import LATITUDES
 from game.debrief.sections.voice import capital_letter, counted, heading, joined
+from game.delegates.statements import Kind
 from game.engine.moves import Reply
 from game.engine.party import Latitude
 
@@ -25,6 +26,14 @@ REPLIES = {
     Reply.REPORT: "there was room, ad referendum",
     Reply.FIRM: "there was none without new instructions",
     Reply.GUARDED: "it had none to give",
+}
+
+
+BEFORE = {
+    Kind.REFUSED: "It gave what it had refused before",
+    Kind.REFUSED_WHOLE: "It gave all of an offer that it had refused as a whole",
+    Kind.HELD: "It went beyond what it had said it held to",
+    Kind.NO_ROOM: "It gave where it had said there was no room",
 }
 
 
@@ -122,7 +131,7 @@ def _turns(found: Findings) -> list[Block]:
 
 
 def _turned(one: Turn) -> str:
-    return one.because or f"What it gave then is what had been {one.said.kind.value} before."
+    return one.because or f"{BEFORE[one.said.kind]}; what changed is not on file."
 
 
 def _entry(found: Findings, one: Bound) -> Entry:

@@ -12,6 +12,8 @@ from game.graph.holding import Change, Hardening
 from game.graph.stability import Concept
 
 YIELDS = (FIRST_YIELDS, SECOND_YIELDS)
+SINCE = {EndingKind.AGREEMENT: "and ratified since", EndingKind.REPUDIATED: "which came to nothing"}
+"""What became of what was agreed ad referendum, by how the negotiation ended."""
 
 
 def section(found: Findings) -> Section:
@@ -33,7 +35,7 @@ def gist(found: Findings) -> str:
     """The verdict in one sentence."""
     deadlock = found.durability.deadlock
     if deadlock is None:
-        return _signed_gist(found)
+        return f"{_undone(found)}{_signed_gist(found)}"
     if not deadlock.apart:
         return "The two sides stood on the same settlement, but it was not agreed in full."
     if not _stable(deadlock):
@@ -47,6 +49,13 @@ def _stable(deadlock: Closing) -> bool:
     return deadlock.stable(Concept.NASH)
 
 
+def _undone(found: Findings) -> str:
+    """That it was repudiated, as the beginning of what is said of it; empty when it was not."""
+    if found.ending is None or found.ending.kind is not EndingKind.REPUDIATED:
+        return ""
+    return f"It did not hold: {found.state.scenario.agenda.party(found.ending.by).principal} repudiated it. "
+
+
 def _signed_gist(found: Findings) -> str:
     mine = found.worth.agreed - found.worth.reservation
     theirs = found.theirs_worth.agreed - found.theirs_worth.reservation
@@ -58,8 +67,8 @@ def _signed_gist(found: Findings) -> str:
 
 def _forms(found: Findings) -> list[str]:
     forms = found.durability.forms
-    ratified = found.ending is not None and found.ending.kind is EndingKind.AGREEMENT
-    principals = "and ratified since" if ratified else "so still subject to the principals"
+    kind = found.ending.kind if found.ending else None
+    principals = SINCE.get(kind, "so still subject to the principals") if kind else "so subject to the principals"
     rows = (
         (forms.final, "settled finally"),
         (forms.ad_referendum, f"agreed ad referendum, {principals}"),
@@ -136,7 +145,7 @@ def _signed(found: Findings) -> list[str]:
     worth, theirs = found.worth, found.theirs_worth
     return [
         f"It is worth {worth.agreed} to your side against {worth.reservation} without agreement, "
-        f"and {theirs.agreed} to the other against {theirs.reservation}."
+        f"and {theirs.agreed} to the other side against {theirs.reservation}."
     ]
 
 

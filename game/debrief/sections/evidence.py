@@ -24,7 +24,7 @@ def gist(found: Findings) -> str:
     strong = sum(1 for one in found.used if one.strong)
     used = f"You put forward {counted(len(found.used), 'passage')}" if found.used else "You put forward no passage"
     weight = f", {strong} of them strong" if found.used and strong < len(found.used) else ""
-    missed = f"; {len(found.unused) or 'none'} that you did not use would still have told"
+    missed = f"; {len(found.unused) or 'none'} that you did not use would have told"
     return f"{used}{weight}{missed}."
 
 
@@ -34,4 +34,6 @@ def _entry(found: Findings, one: Argument, label: str) -> Entry:
         lines.append(("Passage", Passage(one.passage, one.lies, one.verbatim)))
     elif one.lies:
         lines.append(("Where it lay", one.lies))
+    if one.until:
+        lines.append(("In time", f"It would have told until the issue was agreed at ply {one.until}."))
     return Entry(f"{label}: {issue_name(found.state.scenario.agenda, one.issue)}", tuple(lines))

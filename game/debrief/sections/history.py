@@ -29,7 +29,21 @@ def gist(found: Findings) -> str:
     if same == all_:
         return f"Every issue ended as it stood in the record on {date}."
     start = f"Beside the record of {date}, {same} of {counted(all_, 'issue')} ended as then;"
-    return f"{start} by your own points {better or 'none'} ended better for you and {worse or 'none'} worse."
+    told = f"{start} by your own points {better or 'none'} ended better for you and {worse or 'none'} worse."
+    return told + _closed(found)
+
+
+def _closed(found: Findings) -> str:
+    """On whose terms this game closed what the record left open between two positions."""
+    closed = [one for one in found.issues if one.then and one.here.agreed and not one.then.agreed]
+    theirs = sum(1 for one in closed if one.then and one.here.agreed == one.then.theirs != one.then.mine)
+    mine = sum(1 for one in closed if one.then and one.here.agreed == one.then.mine != one.then.theirs)
+    if not theirs and not mine:
+        return ""
+    return (
+        f" Of {counted(len(closed), 'issue')} left open then and agreed here, {theirs or 'none'} went to the other "
+        f"side's stand of that day and {mine or 'none'} to yours."
+    )
 
 
 def _left(found: Findings) -> list[Block]:
@@ -102,4 +116,7 @@ def dependence(found: Findings) -> str:
     here, then = found.in_hand
     if share is None or here == then:
         return text
-    return f"{text} All of it taken together, what you had in hand is worth more than then {in_weightings(share)}."
+    return (
+        f"{text} All of it taken together, what you had in hand is worth more than what you had in the record "
+        f"{in_weightings(share)}."
+    )

@@ -25,10 +25,12 @@ def section(found: Findings) -> Section:
     invented = [one for one in listed if one.attribution.basis is Basis.INVENTED]
     documented = sum(1 for one in listed if one.attribution.basis in (Basis.ATTESTED, Basis.REPORTED))
     gist = (
-        f"Of {counted(len(listed), 'value')} in the scenario {documented} rest on documents, "
-        f"{len(listed) - documented - len(invented)} are inferred from them, "
+        f"Of {counted(len(listed), 'value')} in the scenario {documented or 'none'} rest on documents, "
+        f"{len(listed) - documented - len(invented) or 'none'} are inferred from them, "
         f"and {len(invented) or 'none'} are invented."
     )
+    if len(invented) == len(listed):
+        gist = f"All {counted(len(listed), 'value')} in the scenario are invented; none rests on a document."
     rows = tuple((kind, *(str(counts[basis]) for basis in Basis)) for kind, counts in tally(listed).items())
     blocks: list[Block] = [Say(gist), Grid("", ("", *(basis.value for basis in Basis)), rows)]
     blocks.append(Items("Invented in this scenario:", tuple(map(_told, invented))) if invented else Say(NOTHING))
@@ -41,4 +43,4 @@ NOTHING = "No value of this scenario is invented."
 
 def _told(one: Value) -> str:
     why = f": {one.attribution.why}" if one.attribution.why else ""
-    return f"{one.kind.capitalize()}: {one.of}{why}"
+    return f"{one.kind.capitalize()}: {one.of.rstrip('.') if why else one.of}{why}"

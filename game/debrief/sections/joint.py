@@ -78,9 +78,9 @@ def gist(found: Findings) -> str:
     share = found.joint.unclaimed
     band = next(words for most, words in BANDS if share <= most)
     number = len(found.state.settled)
-    issues = "issue" if number == 1 else f"{number} issues"
+    issues, them = ("one issue", "it") if number == 1 else (f"{number} issues", "them")
     if share == 0.0 and _efficient(found):
-        return f"On the {issues} agreed, {band}: no other way of settling them would have been better for both sides."
+        return f"On the {issues} agreed, {band}: no other way of settling {them} would have been better for both sides."
     percent = max(1, round(100 * share))
     return (
         f"On the {issues} agreed, {band}: both sides could have gained about {percent} per cent more of what there was "
@@ -105,8 +105,17 @@ def _shares(found: Findings) -> str:
         return ""
     mine, theirs = shares[found.side], shares[1 - found.side]
     other = side(found.state.scenario.agenda, found.other)
+    if min(shares) < 0 or max(shares) > 100:
+        return _outside(found, other)
     whole = "" if found.joint.placed.complete else ", judged on the issues agreed alone"
     return f"It brings your side {mine} per cent of the most it could have had, and {other} {theirs} per cent{whole}."
+
+
+def _outside(found: Findings, other: str) -> str:
+    """What a settlement brings that one side would rather not have: shares of a gain would say nothing."""
+    gains = [one.agreed - one.reservation for one in (found.worth, found.theirs_worth)]
+    told = [f"{'gains' if gain >= 0 else 'loses'} {counted(abs(gain), 'point')}" for gain in gains]
+    return f"Against no agreement your side {told[0]} by it and {other} {told[1]}, each on its own scale."
 
 
 def _swap(found: Findings, number: int, one: Exchange) -> Entry:

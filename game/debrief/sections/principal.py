@@ -69,9 +69,12 @@ def _red_lines(found: Findings) -> str:
     if not lines:
         return "Your instructions, as they stood at the end, drew no red line."
     kept = len(lines) - crossed
+    if len(lines) == 1:
+        did = "you crossed it" if crossed else "you kept to it"
+        return f"Your instructions, as they stood at the end, drew one red line, and {did}."
     if not crossed:
         return f"Your instructions, as they stood at the end, drew {counted(len(lines), 'red line')}; you crossed none."
-    return f"Of {counted(len(lines), 'red line')} in your instructions you crossed {crossed} and kept {kept}."
+    return f"Of {counted(len(lines), 'red line')} in your instructions you crossed {crossed} and kept {kept or 'none'}."
 
 
 def _liberties(found: Findings) -> list[str]:

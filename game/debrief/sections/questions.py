@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from game.debrief.beginnings import Question
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Say, Section, quote
-from game.debrief.questions import Question
 
 
 def section(found: Findings) -> Section:
     """The questions."""
-    gist = "Questions made from your own moves. None has one right answer; each begins with a passage."
+    gist = (
+        "Questions made from your own moves. None has one right answer; each begins with a passage. A ply is one move, "
+        "counted from the opening as in the record."
+    )
     blocks: list[Block] = [Say(gist)]
     blocks += [_entry(number, one) for number, one in enumerate(found.questions, 1)]
     if not found.questions:

@@ -8,6 +8,7 @@ from game.debrief.page import Items, Say, Section
 from game.debrief.sections import durability, history, joint, principal
 from game.debrief.sections.voice import counted
 from game.engine.state import EndingKind
+from game.record.wording import day
 
 
 def section(found: Findings) -> Section:
@@ -35,20 +36,23 @@ def seat(found: Findings) -> str:
 
 
 def ended(found: Findings) -> str:
-    """How it ended, in a sentence."""
+    """How it ended and when, in a sentence; the formula of an adjournment in another."""
     ending = found.ending
     agreed = sum(1 for one in found.issues if one.here.agreed)
     count = f"{agreed} of {counted(len(found.issues), 'issue')} agreed"
     if ending is None:
         return f"The negotiation is not over: {count} so far."
     agenda = found.state.scenario.agenda
-    who = "you" if ending.by == found.party else side(agenda, ending.by) if ending.by else ""
+    when = f"on {day(found.state.sitting.date)}"
     if ending.kind is EndingKind.AGREEMENT:
-        return f"It ended in a full agreement, ratified by both principals, with {count}."
+        open_ = "; what stayed open is procedure" if agreed < len(found.issues) else ""
+        return f"It ended {when} in a full agreement, ratified by both principals, with {count}{open_}."
     if ending.kind is EndingKind.REPUDIATED:
-        return f"It ended in failure: {agenda.party(ending.by).principal} repudiated what was agreed ({count})."
+        principal = agenda.party(ending.by).principal
+        return f"It ended {when} in failure: {principal} repudiated what was agreed ({count})."
     if ending.kind is EndingKind.BREAKDOWN:
-        return f"It ended in a breakdown: {who} walked out, with {count}."
-    formula = f" with the formula “{ending.communique}”" if ending.communique else ""
-    how = ", both sides agreeing" if who else " when the time was up"
-    return f"It was adjourned{how}{formula}, with {count}."
+        who = "you" if ending.by == found.party else side(agenda, ending.by)
+        return f"It ended {when} in a breakdown: {who} walked out, with {count}."
+    how = "both sides agreeing to rise" if ending.by else "the time being up"
+    formula = f" The formula agreed: “{ending.communique}”" if ending.communique else ""
+    return f"It was adjourned {when}, {how}, with {count}.{formula}"
