@@ -29,6 +29,7 @@ COMMANDS = {
     "export": "a scenario for other negotiation programs",
     "simulate": "many games between delegates",
     "new": "start a scenario of your own",
+    "preview": "a scenario on the table while you write it, read again at every save",
     "playtest": "a scenario tried out by a thousand games: what is wrong with it as a game, and where",
     "serve": "the table in a browser",
     "handout": "a role sheet with its sources, to print; and the teacher's key",

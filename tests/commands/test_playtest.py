@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.authoring.copies import started
 from tests.commands.conftest import Said
 
@@ -63,3 +65,13 @@ def test_what_is_not_there_or_makes_no_sense_is_said_in_a_sentence(plenipo: Call
     assert plenipo("playtest", "scenarios").err == (
         "plenipo: there are 2 scenarios under scenarios; name one of them\n"
     )
+
+
+def test_interrupted_playtest_says_nothing(plenipo: Callable[..., Said], root: Path, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    started(root)
+    monkeypatch.setattr("game.simulate.playtest.report.shared_out", interrupted)
+    said = plenipo("playtest", "two-villages")
+    assert (said.code, said.out, said.err) == (130, "", "")

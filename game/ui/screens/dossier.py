@@ -61,6 +61,16 @@ class DossierScreen(Room):
         self._page = page
         self._names = NAMES if mapped(chair.view.agenda) else NAMES[:MAP]
 
+    @property
+    def page(self) -> int:
+        """The place of the page that is open."""
+        return self._page
+
+    @property
+    def issue_in_hand(self) -> str:
+        """The issue the map begins with."""
+        return self._issue
+
     def compose(self) -> ComposeResult:
         """Title, pages, text, keys."""
         party = self.chair.view.agenda.party(self.chair.party)

@@ -58,6 +58,15 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "from your principal are marked ◂ and only you see them. z gives the minutes the full height.",
         ),
     ),
+    "preview": (
+        "The preview",
+        (
+            "A scenario while it is written. Save a file, and the table is laid anew at the same issue, option and "
+            "pane, with the moves made so far as long as they can still be made. While there are mistakes the last "
+            "sound version stays, and f shows all of them. c turns the table to the other chair; nobody sits there, "
+            "and you speak for both. Nothing is saved. q, or Ctrl-C, ends it.",
+        ),
+    ),
     "home": (
         "The home screen",
         (
