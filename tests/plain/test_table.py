@@ -176,6 +176,14 @@ def test_table_help_names_every_verb_and_paper():
     assert all(f"{paper}: " in text for paper in ("s", "i", "o", "m", "n", "why", "q", "b"))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _elsewhere(tmp_path_factory):
+    """Some words write a file; here it is written where it does no harm."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("elsewhere"))
+        yield
+
+
 WORDS = (
     *VERBS,
     *READINGS,
