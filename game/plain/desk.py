@@ -37,6 +37,10 @@ class Desk:
         """Write to a file what was said and typed so far, and all that will be. OSError when it can't be written."""
         self._out.keep(file)
 
+    def close(self) -> None:
+        """End the transcript, if one is kept."""
+        self._out.close()
+
     def say(self, *texts: str) -> None:
         """Write each text as a paragraph of its own, cleaned and wrapped."""
         for text in texts:
@@ -117,3 +121,9 @@ class _Kept:
         if self._file is not None:
             with suppress(OSError):
                 self._file.flush()
+
+    def close(self) -> None:
+        """Close the file; what it went through stays open."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()

@@ -33,6 +33,8 @@ def run(request: Request, stdin: TextIO, stdout: TextIO, house: House | None = N
         return INTERRUPTED
     except BrokenPipeError:
         return GOOD
+    finally:
+        desk.close()
 
 
 def _usual_house() -> House:

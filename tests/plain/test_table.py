@@ -194,13 +194,13 @@ WORDS = (
     ),
 )
 LINES = (st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join) | st.text(max_size=30)).filter(
-    lambda line: not line.lower().split()[:1] or line.lower().split()[0] not in ("w", "write")
+    lambda line: not line.lower().split()[:1] or line.lower().split()[0] not in ("w", "write", "transcript")
 )
 
 
 @settings(max_examples=120, deadline=None)
 @given(
-    st.lists(LINES.filter(lambda line: not line.startswith(("w", "write"))), max_size=12),
+    st.lists(LINES.filter(lambda line: not line.startswith(("w", "write", "transcript"))), max_size=12),
     st.sampled_from(["china", "ussr"]),
 )
 @example(["propose", "=", "1", "accept ²", "cite D8", "answer ٣"], "china")
