@@ -18,15 +18,16 @@ from tests.ui.conftest import screen_text
 from tests.ui.table import has_table, settle
 
 SPEECHES = (
-    ("AGENDA", "accept"),
-    ("AGENDA", "accept", "another way"),
+    ("TABLED", "accept"),
+    ("TABLED", "accept", "another way"),
     ("AGENDA", "OPTION", "propose"),
     ("hold",),
     ("AGENDA", "ask"),
     ("AGENDA", "OPTION", "propose", "another way"),
     ("yield",),
 )
-"""The verbs clicked when the player has the floor; AGENDA is a click on some issue, OPTION on some option of it."""
+"""The verbs clicked when the player has the floor; TABLED is a click on an issue the other side has spoken to,
+AGENDA on some issue, OPTION on some option of it."""
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +50,18 @@ async def click_row(pilot, column: int, row: int) -> None:
     await pilot.pause()
 
 
+async def click_what_is_tabled(pilot) -> None:
+    """Turn the wheel over the agenda until an issue is in sight that one side has spoken to, and click on it."""
+    for _ in range(30):
+        rows = screen_text(pilot.app).splitlines()
+        tabled = [row for row in range(2, 17) if " tabled" in rows[row][:31] or " open " in rows[row][:32]]
+        if tabled:
+            await click_row(pilot, 8, tabled[-1])
+            return
+        await pilot._post_mouse_events([MouseScrollDown], pilot.app.screen.query_one("#agenda"), (4, 4))
+        await pilot.pause()
+
+
 async def until(pilot, words: str) -> str:
     for _ in range(400):
         seen = screen_text(pilot.app)
@@ -61,7 +74,9 @@ async def until(pilot, words: str) -> str:
 async def speak(pilot, words: tuple[str, ...], turn: int) -> None:
     """Click through one speech, and on what says it; what can't be said is dropped."""
     for word in words:
-        if word == "AGENDA":
+        if word == "TABLED":
+            await click_what_is_tabled(pilot)
+        elif word == "AGENDA":
             await click_row(pilot, 8, 3 + turn % 12)
         elif word == "OPTION":
             await click_row(pilot, 44, 5 + turn % 3)
