@@ -7,9 +7,13 @@ clipboard. What is left after cleaning is text that takes the cells it seems to 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 MARKS_ON_A_LETTER = 3
 """Combining marks kept after one letter: enough for Vietnamese and pinyin, too few to climb into the next line."""
+
+LONGEST_KEPT = 400
+"""Characters of a text that is kept as cleaned: what is on a screen is cleaned again at every key."""
 
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\v": "\n", "\f": "\n"})
 _DROPPED = {"Cc", "Cf", "Cs"}
@@ -23,6 +27,8 @@ def clean(text: str) -> str:
     >>> clean("Dairen\x1b]0;owned\x07 \u202e大連")
     'Dairen]0;owned 大連'
     """
+    if text.isascii() and text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS).replace("\t", " ")
     kept = "".join(character for character in lines if character == "\n" or not _dropped(character))
     return _few_marks(unicodedata.normalize("NFC", kept))
@@ -34,6 +40,11 @@ def clean_line(text: str) -> str:
     >>> clean_line("  We\n cannot\taccept. ")
     'We cannot accept.'
     """
+    return _on_one_line(text) if len(text) <= LONGEST_KEPT else " ".join(clean(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _on_one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
 
@@ -45,6 +46,7 @@ class KeyGate:
         self._held = False
         self._screen: object = None
         self._timer: Timer | None = None
+        self._painted: tuple[object, Size] | None = None
 
     async def take(self, key: events.Key, deliver: Callable[[events.Event], Awaitable[None]]) -> None:
         """Deliver a key now, or after those before it."""
@@ -72,6 +74,7 @@ class KeyGate:
             self._send(message.round + 1)
         elif self.app.screen is not self._screen:
             self._screen = self.app.screen
+            self._paint()
             self.app.screen.call_after_refresh(self._send, ROUNDS)
         else:
             await self._release(message.number)
@@ -83,6 +86,7 @@ class KeyGate:
         self._number += 1
         self._screen = self.app.screen
         assert self._deliver is not None
+        self._hold_paint()
         await self._deliver(self._waiting.popleft())
         self._send(1)
         number = self._number
@@ -100,4 +104,22 @@ class KeyGate:
         if self._timer is not None:
             self._timer.stop()
         self._open = True
+        self._paint()
         await self._next()
+
+    def _hold_paint(self) -> None:
+        """Paint nothing until the key has done: each step on its way would be laid out and painted by itself."""
+        if self._painted is None:
+            self._painted = (self.app.screen, self.app.size)
+            self.app._begin_batch()
+
+    def _paint(self) -> None:
+        """Paint what the key has done. A screen that came meanwhile, or another size, is painted whole: what was laid
+        out during the wait is not painted again by itself.
+        """
+        if self._painted is not None:
+            before, self._painted = self._painted, None
+            self.app._end_batch()
+            if before != (self.app.screen, self.app.size):
+                self.app.screen.refresh()
+            self.app.screen.check_idle()

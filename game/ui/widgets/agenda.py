@@ -22,21 +22,27 @@ class Agenda(Lines):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._told: tuple[View, tuple[str, ...]] | None = None
+        self._view: View | None = None
+        self._staged: tuple[str, ...] = ()
+        self._plain: list[Block] = []
 
     def tell(self, view: View, staged: tuple[str, ...] = ()) -> None:
-        """Show how every issue stands; ``staged`` are those in the draft. The same view again costs nothing."""
-        if self._told is None or self._told[0] is not view or self._told[1] != staged:
-            self._told = (view, staged)
-            self.show(_blocks(view, staged))
+        """Show how every issue stands; ``staged`` are those in the draft. The same again costs nothing."""
+        if view is not self._view:
+            self._plain = list(_blocks(view))
+        elif staged == self._staged:
+            return
+        self._view, self._staged = view, staged
+        marked = {issue: _issue(view, view.agenda.issue(issue), True) for issue in staged}
+        self.show(marked.get(block.key, block) for block in self._plain)
 
 
-def _blocks(view: View, staged: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(view: View) -> Iterator[Block]:
     for head in view.agenda.heads:
         issues = view.agenda.under(head.id)
         if issues:
             yield _head(view, head, issues)
-            yield from (_issue(view, issue, issue.id in staged) for issue in issues)
+            yield from (_issue(view, issue, False) for issue in issues)
 
 
 def _head(view: View, head: Head, issues: tuple[Issue, ...]) -> Block:

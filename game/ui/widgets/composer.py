@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
@@ -16,6 +15,7 @@ from game.ui.chair import Chair
 from game.ui.draft import Draft
 from game.ui.phrasing import consequence, headline, refusal_line, standing, ways
 from game.ui.widgets.paper import Paper, in_rows
+from game.ui.widgets.steady import SteadyPaper, SteadyVertical
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -24,7 +24,7 @@ LONGEST_WORDS = 400
 """Characters of a statement in the player's own words."""
 
 
-class Composer(Vertical):
+class Composer(SteadyVertical):
     """Holds one draft. It says nothing itself: the screen does, on Enter."""
 
     BORDER_TITLE = " Your speech "
@@ -41,7 +41,7 @@ class Composer(Vertical):
 
     def compose(self) -> ComposeResult:
         """The draft in words; the line to write on is there only when asked for."""
-        yield Paper(id="draft")
+        yield SteadyPaper(id="draft")
 
     @property
     def writing(self) -> bool:

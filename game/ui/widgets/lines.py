@@ -7,47 +7,24 @@ other blocks in it. Only the lines in sight are drawn, and only blocks that chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+
+from game.ui.widgets.blocks import NOTHING, Block, Layout, Row, laid_out
+from game.ui.widgets.steady import SteadyBar
+
+__all__ = ["NOTHING", "Block", "Lines"]
 
 CURSOR = "▸"
 """Stands in the first cell of the block one is on."""
-NOTHING = Content("")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One thing in the list.
-
-    ``lead`` stands before the first line and ``hang`` before the rest (same width); ``tail`` at the right edge of
-    the first line. ``most`` is the number of lines it may take, 0 for as many as it needs. A block with a ``key``
-    can have the cursor; the first cell of its ``lead`` is kept for it.
-    """
-
-    body: Content
-    lead: Content = NOTHING
-    hang: Content = NOTHING
-    tail: Content = NOTHING
-    most: int = 0
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line on the screen: its strip, and the place of its block."""
-
-    strip: Strip
-    block: int
-    first: bool
 
 
 class Lines(ScrollView, can_focus=True, inherit_bindings=False):
@@ -88,7 +65,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.blocks: list[Block] = list(blocks)
         self.cursor = next((block.key for block in self.blocks if block.key), "")
-        self._rows: list[Row] = []
+        self._layout: Layout | None = None
         self._drawn_for: tuple[int, str, int] = (0, "", 0)
 
     # What is in it
@@ -103,11 +80,9 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def extend(self, blocks: Sequence[Block]) -> None:
         """Add blocks at the end; only they are wrapped."""
-        start = len(self.blocks)
         self.blocks.extend(blocks)
-        if self._drawn_for == self._circumstances():
-            for place in range(start, len(self.blocks)):
-                self._rows.extend(self._wrapped(place))
+        if self._layout is not None and self._drawn_for == self._circumstances():
+            self._layout.add(blocks)
             self._measure()
 
     @property
@@ -125,7 +100,18 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def row_of_block(self, place: int) -> int:
         """The first line of a block, in lines from the top; one past the last line for a block that is not there."""
         self._ensure()
-        return next((y for y, row in enumerate(self._rows) if row.block == place), len(self._rows))
+        block = self.blocks[place] if place < len(self.blocks) else None
+        return self._layout.first_row(block) if self._layout is not None else 0
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right; one that is not laid out again for its own size."""
+        if self._vertical_scrollbar is None:
+            bar = SteadyBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar = bar
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     # Wrapping
 
@@ -133,24 +119,33 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         return (self.scrollable_content_region.width, self.app.theme, hash(self.visual_style))
 
     def _redraw(self) -> None:
-        height = len(self._rows)
-        self._drawn_for = (0, "", 0)
-        if self.is_mounted:
-            self._ensure()
-            self._keep_in_sight()
-            self.refresh(layout=self.styles.is_auto_height and height != len(self._rows))
+        if not self.is_mounted:
+            return
+        height = self._height
+        if not self._ensure() and self._layout is not None:
+            self._layout.lay(self.blocks)
+            self._measure()
+        self._keep_in_sight()
+        self.refresh(layout=self.styles.is_auto_height and height != self._height)
 
-    def _ensure(self) -> None:
+    def _ensure(self) -> bool:
+        """Wrap everything again where width, theme or style are others; whether it was so."""
         now = self._circumstances()
         if now == self._drawn_for or now[0] <= 0:
-            return
+            return False
         self._drawn_for = now
-        self._rows = [row for place in range(len(self.blocks)) for row in self._wrapped(place)]
+        self._layout = Layout(now[0], self.visual_style)
+        self._layout.lay(self.blocks)
         self._measure()
+        return True
+
+    @property
+    def _height(self) -> int:
+        return len(self._layout.rows) if self._layout is not None else 0
 
     def _measure(self) -> None:
         """Tell the scroll bar how much there is. Other widgets move only for a list that is as high as its text."""
-        size = Size(self._drawn_for[0], len(self._rows))
+        size = Size(self._drawn_for[0], self._height)
         if size == self.virtual_size:
             return
         if self.styles.is_auto_height:
@@ -160,19 +155,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll_update(size)
             self.refresh()
 
-    def _wrapped(self, place: int) -> list[Row]:
-        width = self._drawn_for[0]
-        lines = _laid_out(self.blocks[place], width)
-        style = self.visual_style
-        return [
-            Row(Strip(line.render_segments(style)).extend_cell_length(width, style.rich_style), place, number == 0)
-            for number, line in enumerate(lines)
-        ]
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at that width, for a list that is as high as what is in it."""
         room = width - self.styles.scrollbar_size_vertical
-        return max(1, sum(len(_laid_out(block, max(1, room))) for block in self.blocks))
+        return max(1, sum(len(laid_out(block, max(1, room))) for block in self.blocks))
 
     # Drawing
 
@@ -186,12 +172,11 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         x, top = self.scroll_offset
         place = y + top
         width = self.scrollable_content_region.width
-        if place >= len(self._rows):
+        if self._layout is None or place >= len(self._layout.rows):
             return Strip.blank(width, self.rich_style)
-        row = self._rows[place]
-        strip = row.strip.crop(x, x + width)
-        key = self.blocks[row.block].key
-        return self._under_cursor(strip, row) if key and key == self.cursor else strip
+        row = self._layout.rows[place]
+        strip = self._layout.strip(row).crop(x, x + width)
+        return self._under_cursor(strip, row) if row.block.key and row.block.key == self.cursor else strip
 
     def _under_cursor(self, strip: Strip, row: Row) -> Strip:
         style = self.get_component_rich_style("lines--cursor", partial=True)
@@ -243,8 +228,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _keep_in_sight(self) -> None:
         self._ensure()
-        places = [y for y, row in enumerate(self._rows) if self.blocks[row.block].key == self.cursor]
-        if self.cursor and places:
+        places = self._layout.rows_of(self.cursor) if self._layout is not None else []
+        if places:
             region = Region(0, places[0], 1, min(len(places), self.scrollable_content_region.height or 1))
             self.scroll_to_region(region, animate=False, force=True)
 
@@ -259,23 +244,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if place is None:
             return
         y = place.y + self.scroll_offset.y
-        key = self.blocks[self._rows[y].block].key if y < len(self._rows) else ""
+        key = self._layout.rows[y].block.key if self._layout is not None and y < self._height else ""
         if key and key == self.cursor:
             self.action_choose()
         elif key:
             self.go_to(key)
-
-
-def _laid_out(block: Block, width: int) -> list[Content]:
-    """The lines of a block at a width, lead, hang and tail put to them."""
-    lead, tail = block.lead, block.tail
-    room = max(1, width - lead.cell_length - (tail.cell_length + 1 if tail else 0))
-    wrapped = block.body.wrap(room) if block.body else [NOTHING]
-    if block.most and len(wrapped) > block.most:
-        rest = Content(" ").join(wrapped[block.most - 1 :])
-        wrapped = [*wrapped[: block.most - 1], rest.truncate(room, ellipsis=True)]
-    first = wrapped[0]
-    if tail:
-        gap = Content(" " * (width - lead.cell_length - first.cell_length - tail.cell_length))
-        first = Content.assemble(first, gap, tail)
-    return [Content.assemble(lead, first), *(Content.assemble(block.hang, line) for line in wrapped[1:])]

@@ -65,16 +65,16 @@ class Minutes(Lines):
     def see(self) -> None:
         """Take everything as read."""
         if self.unseen:
+            self.show([*self.blocks[: self._first_new], *self._unmarked()])
             self._seen = len(self._remarks)
-            self.show(self._all())
             self._first_new = len(self.blocks)
         self._retitle()
 
-    def _all(self) -> Iterator[Block]:
-        before: Remark | None = None
-        for remark in self._remarks:
-            yield from _blocks(remark, before, new=" ")
-            before = remark
+    def _unmarked(self) -> Iterator[Block]:
+        """What was new, without its mark; the rest stands as it is."""
+        for place in range(self._seen, len(self._remarks)):
+            before = self._remarks[place - 1] if place else None
+            yield from _blocks(self._remarks[place], before, new=" ")
 
     def _retitle(self) -> None:
         used = {remark.sign for remark in self._remarks}

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from game.ui.chair import Chair
@@ -18,9 +17,10 @@ from game.ui.widgets.ladder import InHand, Ladder
 from game.ui.widgets.lines import Lines
 from game.ui.widgets.minutes import Minutes
 from game.ui.widgets.passage import Passage
+from game.ui.widgets.steady import SteadyHorizontal, SteadyVertical
 
 
-class Panes(Horizontal):
+class Panes(SteadyHorizontal):
     """Agenda at the left; issue in hand, quotation and minutes at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,7 +44,7 @@ class Panes(Horizontal):
     def compose(self) -> ComposeResult:
         """The four panes."""
         yield Agenda(id="agenda")
-        with Vertical(id="right"):
+        with SteadyVertical(id="right"):
             yield Ladder(id="ladder")
             yield Passage(id="passage")
             yield Minutes(id="minutes")

@@ -431,3 +431,21 @@ def test_all_verbs_at_once_fit_two_rows_of_a_terminal_of_80(line):
     every = frozenset(one.verb for one in VERB_KEYS) | {"answer"}
     keys = legal_keys(every, line)
     assert len(in_rows((Content(f"{one.key} {one.word}") for one in keys), 78)) == 2
+
+
+@pytest.mark.parametrize("key", ["p", "right_square_bracket", "tab"])
+async def test_key_costs_one_layout_at_most_and_no_paint_on_its_way(monkeypatch, key):
+    """The composer grows with p, the ladder with another issue: Textual by itself lays out twice and paints thrice."""
+    from textual._compositor import Compositor
+
+    laid = []
+    reflow = Compositor.reflow
+    monkeypatch.setattr(Compositor, "reflow", lambda *given: (laid.append(1), reflow(*given))[1])
+    async with opened() as pilot:
+        await press(pilot, "right")
+        await pilot.pause(0.2)
+        laid.clear()
+        await press(pilot, key)
+        await pilot.pause(0.2)
+        assert len(laid) <= 1
+        assert pilot.app._batch_count == 0

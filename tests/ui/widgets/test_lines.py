@@ -4,7 +4,8 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from game.ui.widgets.lines import Block, Lines, _laid_out
+from game.ui.widgets.blocks import Block, laid_out
+from game.ui.widgets.lines import Lines
 from tests.ui.conftest import screen_text
 
 
@@ -35,12 +36,12 @@ def keyed(count):
 
 
 def widths(block, width):
-    return [cell_len(line.plain) for line in _laid_out(block, width)]
+    return [cell_len(line.plain) for line in laid_out(block, width)]
 
 
 def test_laid_out_tail_stands_at_the_right_edge():
     block = Block(Content("Ratification"), Content(" "), tail=Content("agreed"))
-    assert _laid_out(block, 24)[0].plain == " Ratification     agreed"
+    assert laid_out(block, 24)[0].plain == " Ratification     agreed"
 
 
 def test_laid_out_wide_characters_keep_the_edge():
@@ -49,14 +50,14 @@ def test_laid_out_wide_characters_keep_the_edge():
 
 
 def test_laid_out_more_lines_than_it_may_have_ends_in_an_ellipsis():
-    lines = _laid_out(Block(Content("one two three four five six"), most=2), 10)
+    lines = laid_out(Block(Content("one two three four five six"), most=2), 10)
     assert len(lines) == 2
     assert lines[1].plain.endswith("…")
 
 
 def test_laid_out_hangs_under_its_first_line():
     block = Block(Content("one two three"), Content("~ "), Content("  "))
-    assert [line.plain for line in _laid_out(block, 9)] == ["~ one two", "  three"]
+    assert [line.plain for line in laid_out(block, 9)] == ["~ one two", "  three"]
 
 
 def test_laid_out_never_wider_than_the_list():

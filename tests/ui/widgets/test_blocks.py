@@ -1,0 +1,44 @@
+"""Blocks laid out: what is here already is not wrapped again. How blocks are wrapped is tested in test_lines.py."""
+
+import pytest
+from textual.content import Content
+from textual.style import Style
+
+from game.ui.widgets import blocks
+from game.ui.widgets.blocks import Block, Layout
+
+
+@pytest.fixture
+def wrapped(monkeypatch):
+    """The blocks that were wrapped, in order."""
+    seen: list[Block] = []
+    real = blocks.laid_out
+    monkeypatch.setattr(blocks, "laid_out", lambda block, width: (seen.append(block), real(block, width))[1])
+    return seen
+
+
+def test_layout_of_blocks_that_were_there_wraps_only_the_new_one(wrapped):
+    first, second, third = (Block(Content(text)) for text in ("one", "two", "three"))
+    layout = Layout(10, Style())
+    layout.lay([first, second])
+    layout.lay([third, second])
+    assert wrapped == [first, second, third]
+    assert [row.line.plain for row in layout.rows] == ["three", "two"]
+
+
+def test_layout_forgets_blocks_that_are_gone(wrapped):
+    block = Block(Content("one"))
+    layout = Layout(10, Style())
+    layout.lay([block])
+    layout.lay([])
+    layout.lay([block])
+    assert wrapped == [block, block]
+
+
+def test_strip_of_a_line_is_made_when_it_is_drawn_and_fills_the_width():
+    layout = Layout(10, Style())
+    layout.lay([Block(Content("one"))])
+    row = layout.rows[0]
+    assert row.strip is None
+    assert layout.strip(row).cell_length == 10
+    assert layout.strip(row) is row.strip
