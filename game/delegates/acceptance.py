@@ -46,20 +46,25 @@ def take_whole(view: View, mine: Plan, target: float) -> Accept | None:
 def take_all(view: View, grounds: tuple[Ground, ...], target: float) -> Accept | None:
     """Accept everything the other side holds, when that completes a settlement worth the target."""
     seen = overview(grounds)
-    if not seen.complete or not len(seen.offered):
+    if not seen.complete or not seen.offered:
         return None
-    extra = sweetened(view.agenda, view.stakes, view.settled.merged(seen.offered)) if view.stakes.sweeteners else 0
-    if seen.worth + extra < target or contradicts(view, seen.offered):
+    value = seen.agreed + sum([points for _, points in seen.offered])
+    if value + sum([max(0, one.points) for one in view.stakes.sweeteners]) < target:
         return None
-    return Accept(view.party, seen.offered)
+    package = Package.of({ground.issue.id: ground.offered or "" for ground, _ in seen.offered})
+    value += sweetened(view.agenda, view.stakes, view.settled.merged(package))
+    if value < target or contradicts(view, package):
+        return None
+    return Accept(view.party, package)
 
 
 def take_some(view: View, grounds: tuple[Ground, ...], mine: Plan) -> Accept | None:
     """Accept, issue by issue, what is at least as good as what the plan would give."""
-    taken: dict[str, str] = {}
-    for ground in overview(grounds).still_open:
-        if ground.offered is not None and good_enough(ground, mine) and _fits(view, taken, ground):
-            taken[ground.issue.id] = ground.offered
+    planned, taken = mine.options, dict[str, str]()
+    for ground, points in overview(grounds).offered:
+        ours = planned.get(ground.issue.id)
+        if ours is not None and points >= ground.value(ours) and _fits(view, taken, ground):
+            taken[ground.issue.id] = ground.offered or ""
     return Accept(view.party, Package.of(taken)) if taken else None
 
 

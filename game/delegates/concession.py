@@ -43,9 +43,13 @@ class Stride(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The best one may ask on every open issue (places by number of the issue), and the strides from there down."""
+    """The best one may ask on every open issue (places by number of the issue), and the strides from there down.
+
+    ``named`` are the same best options, by issue id.
+    """
 
     top: Mapping[int, int]
+    named: Mapping[str, str]
     strides: tuple[Stride, ...]
     worth: int
 
@@ -70,7 +74,8 @@ def ladder(grounds: tuple[Ground, ...], gain: Gain) -> Ladder:
             top[number] = place
             total += ground.points[place] if ground.issue.required else 0
     strides.sort(key=_steepness, reverse=True)
-    return Ladder(top, tuple(strides), total)
+    named = {grounds[number].issue.id: grounds[number].issue.ids[place] for number, place in top.items()}
+    return Ladder(top, named, tuple(strides), total)
 
 
 @lru_cache(maxsize=4096)
@@ -117,29 +122,37 @@ class Plan:
 
 def plan(view: View, grounds: tuple[Ground, ...], rungs: Ladder, target: float) -> Plan:
     """The package got by walking down the ladder as far as the target allows (points of one's own)."""
-    places = dict(rungs.top)
-    value = rungs.worth
+    options, worth = dict(rungs.named), rungs.worth
+    left = worth
     stopped: set[int] = set()
     for number, place, cost, _, _ in rungs.strides:
-        if value - cost < target:
+        if left - cost < target:
             stopped.add(number)
         elif number not in stopped:
-            places[number] = place
-            value -= cost
-    return planned(view, grounds, places)
+            issue = grounds[number].issue
+            options[issue.id] = issue.ids[place]
+            left -= cost
+            worth -= cost if issue.required else 0
+    return _mended(view, grounds, options, worth)
 
 
 def planned(view: View, grounds: tuple[Ground, ...], places: Mapping[int, int]) -> Plan:
-    """The plan of these places (by number of the issue), with what contradicts a linkage changed at the least cost.
+    """The plan of these places (by number of the issue)."""
+    options = {grounds[number].issue.id: grounds[number].issue.ids[place] for number, place in places.items()}
+    agreed = sum([ground.value(ground.agreed) for ground in grounds if ground.agreed is not None])
+    needed = [(grounds[number], place) for number, place in places.items() if grounds[number].issue.required]
+    return _mended(view, grounds, options, agreed + sum([ground.points[place] for ground, place in needed]))
 
-    Its worth is that of what is agreed and of the plan for the issues a settlement needs, sweeteners included.
+
+def _mended(view: View, grounds: tuple[Ground, ...], draft: dict[str, str], worth: int) -> Plan:
+    """The plan of these options, with what contradicts a linkage changed at the least cost.
+
+    Its worth is that of what is agreed and of the plan for the issues a settlement needs: the one given, which leaves
+    linkages aside, less what had to be changed, and the sweeteners.
     """
-    agenda, issues = view.agenda, view.agenda.issues
-    options = {issues[number].id: issues[number].ids[place] for number, place in places.items()}
-    worth = sum([ground.value(ground.agreed) for ground in grounds if ground.agreed is not None])
-    worth += sum([grounds[number].points[place] for number, place in places.items() if issues[number].required])
+    options, agenda = draft, view.agenda
     if agenda.binding:
-        options, cost = _consistent(view, grounds, options)
+        options, cost = _consistent(view, grounds, draft)
         worth -= cost
     if view.stakes.sweeteners:
         sure = {issue: option for issue, option in options.items() if agenda.issue(issue).required}
@@ -179,7 +192,16 @@ def _repairs(
     return found
 
 
-@recalled(4)
+def _as_free(one: tuple[Ground, ...], other: tuple[Ground, ...]) -> bool:
+    """Whether a side has the same left to give in both: what the other side holds does not change that."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(
+        a is b or (a.points is b.points and a.issue is b.issue and a.agreed == b.agreed and a.askable == b.askable)
+        for a, b in pairs
+    )
+
+
+@recalled(4, _as_free)
 def even_ladder(grounds: tuple[Ground, ...]) -> Ladder:
     """The ladder of a delegate that knows nothing of the other side's weights (see ``evenly``)."""
     return ladder(grounds, evenly)

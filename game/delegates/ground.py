@@ -96,16 +96,16 @@ class Ground:
 class Overview:
     """What all the issues together show at a glance.
 
-    ``still_open`` are those not agreed; ``offered`` what the other side holds on some of them and may be given;
-    ``complete`` whether that leaves out none a settlement needs. ``worth`` is that of what is agreed and of what is
-    offered, linkages aside, ``most`` that of the best that could be asked when the scenario opened. ``holds`` are the
-    positions rightly held on open issues, ``disputed`` the issues among them on which the other side holds another.
+    ``still_open`` are those not agreed; ``offered`` those of them on which the other side holds what may be given, with
+    its points; ``complete`` whether that leaves out none a settlement needs. ``agreed`` are the points of what is
+    agreed, ``most`` those of the best that could be asked when the scenario opened. ``holds`` are the positions rightly
+    held on open issues, ``disputed`` the issues among them on which the other side holds another.
     """
 
     still_open: tuple[Ground, ...]
-    offered: Package
+    offered: tuple[tuple[Ground, int], ...]
     complete: bool
-    worth: int
+    agreed: int
     most: int
     holds: Mapping[str, str]
     disputed: tuple[str, ...]
@@ -115,17 +115,17 @@ class Overview:
 def overview(grounds: tuple[Ground, ...]) -> Overview:
     """The issues at a glance."""
     still_open = tuple([ground for ground in grounds if ground.agreed is None])
-    offered = {ground.issue.id: option for ground in still_open if (option := ground.offered) is not None}
-    held = [ground for ground in still_open if ground.stands]
-    taken = [ground.value(ground.offered if ground.agreed is None else ground.agreed) for ground in grounds]
+    offered = [ground for ground in still_open if ground.offered is not None]
+    needed = [ground for ground in still_open if ground.issue.required and ground.offered is None]
+    stands = [ground for ground in still_open if ground.stands]
     return Overview(
         still_open=still_open,
-        offered=Package.of(offered),
-        complete=not any(ground.issue.required and ground.issue.id not in offered for ground in still_open),
-        worth=sum(taken),
+        offered=tuple([(ground, ground.value(ground.offered)) for ground in offered]),
+        complete=not needed,
+        agreed=sum([ground.value(ground.agreed) for ground in grounds if ground.agreed is not None]),
         most=sum([ground.most for ground in grounds]),
-        holds={ground.issue.id: ground.mine for ground in held if ground.mine is not None},
-        disputed=tuple([ground.issue.id for ground in held if ground.mine != ground.theirs]),
+        holds={ground.issue.id: ground.mine for ground in stands if ground.mine is not None},
+        disputed=tuple([ground.issue.id for ground in stands if ground.mine != ground.theirs]),
     )
 
 
@@ -146,6 +146,8 @@ class _Terrain:
     def grounds(self, table: tuple[Standing, ...], instructions: Instructions) -> tuple[Ground, ...]:
         """Those of a table: only the issues that stand, or are instructed, otherwise than last are looked at again."""
         stood, allowed, grounds = self._seen
+        if stood is table and allowed is instructions:
+            return grounds
         if not grounds:
             changed: Iterable[int] = range(len(table))
         else:
@@ -199,8 +201,8 @@ def gone(view: View) -> float:
 
     Later sittings count, at their own length.
     """
-    later = sum(meeting.exchanges for meeting in view.agenda.meetings[view.meeting + 1 :])
-    earlier = sum(meeting.exchanges for meeting in view.agenda.meetings[: view.meeting])
+    later = sum([meeting.exchanges for meeting in view.agenda.meetings[view.meeting + 1 :]])
+    earlier = sum([meeting.exchanges for meeting in view.agenda.meetings[: view.meeting]])
     total = earlier + view.exchanges + later
     left = view.my_speeches_left + later
     return 1.0 if total <= 1 else min(1.0, max(0.0, (total - left) / (total - 1)))

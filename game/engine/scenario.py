@@ -28,7 +28,8 @@ class Agenda:
     sources: tuple[str, ...] = ()
 
     @cached_property
-    def _places(self) -> dict[str, int]:
+    def places(self) -> Mapping[str, int]:
+        """The place of every issue in ``issues``, by id."""
         return {issue.id: place for place, issue in enumerate(self.issues)}
 
     @cached_property
@@ -38,7 +39,7 @@ class Agenda:
     @cached_property
     def in_order_of_id(self) -> tuple[tuple[str, int], ...]:
         """The issues' ids with their places, sorted as a package's are."""
-        return tuple(sorted(self._places.items()))
+        return tuple(sorted(self.places.items()))
 
     @cached_property
     def required(self) -> tuple[int, ...]:
@@ -57,15 +58,15 @@ class Agenda:
 
     def place(self, issue: str) -> int:
         """The place of an issue in ``issues``; KeyError when it is not on the agenda."""
-        return self._places[issue]
+        return self.places[issue]
 
     def has(self, issue: str) -> bool:
         """Whether the issue is on the agenda."""
-        return issue in self._places
+        return issue in self.places
 
     def issue(self, issue: str) -> Issue:
         """The issue with that id; KeyError when it is not on the agenda."""
-        return self.issues[self._places[issue]]
+        return self.issues[self.places[issue]]
 
     def level(self, issue: str, option: str) -> int:
         """The level (from 1) of an option; KeyError when there is none such."""

@@ -112,13 +112,18 @@ class View:
 
 
 def view(state: State, party: str) -> View:
-    """What ``party`` may know of ``state``. KeyError when it is not a party."""
+    """What ``party`` may know of ``state``. KeyError when it is not a party.
+
+    What the state has worked out already, the view need not work out again.
+    """
     scenario = state.scenario
     side = scenario.agenda.side(party)
     date = state.sitting.date
     papers = scenario.papers(party, date)
     own = f"{party}:"
-    seen = View(
+    wholes = [state.offers[number - 1] for number in state.open_wholes]
+    seen = object.__new__(View)
+    seen.__dict__.update(  # as ``state.amended`` does: a view is made for every move
         party=party,
         agenda=scenario.agenda,
         stakes=scenario.entrusted(party, date),
@@ -145,8 +150,7 @@ def view(state: State, party: str) -> View:
         used=tuple([line for line in state.used if line.startswith(own)]),
         signed=state.signed,
         ending=state.ending,
+        settled=state.settled,
+        wholes_to_me=tuple([offer for offer in wholes if offer.by != party]),
     )
-    wholes = [state.offers[number - 1] for number in state.open_wholes]
-    theirs = tuple([offer for offer in wholes if offer.by != party])
-    seen.__dict__.update(settled=state.settled, wholes_to_me=theirs)  # worked out already: not to be worked out again
     return seen

@@ -25,6 +25,12 @@ def test_recalled_work_is_done_once_for_the_same_objects_and_anew_for_equal_ones
     assert [work(first), work(first), work(equal), work(first), work(equal)] == [1, 1, 2, 1, 2]
 
 
+def test_recalled_work_is_done_once_for_what_is_said_to_be_alike():
+    done = []
+    work = recalled(2, lambda one, other: one[0] == other[0])(lambda one: done.append(one) or len(done))
+    assert [work([1, 2]), work([1, 3]), work([2, 3])] == [1, 1, 2]
+
+
 def test_recalled_results_are_dropped_when_there_are_too_many():
     done = []
     work = recalled(1)(lambda one: done.append(one) or len(done))

@@ -132,6 +132,18 @@ def test_view_speeches_left_counts_both_sides_and_own():
     assert view(reached(SOVIET_BOARD), "ussr").my_speeches_left == 5
 
 
+@settings(max_examples=30, deadline=None)
+@given(picks())
+def test_view_after_any_legal_play_has_every_field_and_what_it_took_over_is_what_they_say(chosen):
+    """``replace`` needs every field, and takes over nothing that was worked out."""
+    for step in played(begin(small(meetings=2)), chosen):
+        for party in ("china", "ussr"):
+            seen = view(step.after, party)
+            anew = replace(seen)
+            assert anew == seen
+            assert (anew.settled, anew.wholes_to_me) == (seen.settled, seen.wholes_to_me)
+
+
 def test_view_offers_to_me_are_the_other_sides_open_ones():
     state = reached(SOVIET_BOARD)
     assert [offer.number for offer in view(state, "china").offers_to_me()] == [1]

@@ -30,8 +30,8 @@ from game.engine.state import (
 
 def propose(state: State, move: Propose) -> State:
     """Number the offer; a severable one moves the party's positions at once."""
-    side, place = state.scenario.agenda.side(move.by), state.scenario.agenda.place
-    held = [(issue, state.table[place(issue)].positions[side]) for issue in move.package.issues]
+    side, places = state.scenario.agenda.side(move.by), state.scenario.agenda.places
+    held = [(issue, state.table[places[issue]].positions[side]) for issue in move.package.issues]
     before = Package(tuple([(issue, option) for issue, option in held if option]))
     own = move.responsibility is Responsibility.OWN
     offer = Offer(len(state.offers) + 1, move.by, move.package, move.terms, OfferStatus.OPEN, state.heard, before, own)

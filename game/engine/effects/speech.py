@@ -30,8 +30,9 @@ from game.engine.state import (
 
 def hold(state: State, move: Hold) -> State:
     """Reaffirm positions; that is an answer."""
-    place, side = state.scenario.agenda.place, state.scenario.agenda.side(move.by)
-    stood = [(issue, state.table[place(issue)]) for issue in move.issues]
+    table, places = state.table, state.scenario.agenda.places
+    side = state.scenario.agenda.side(move.by)
+    stood = [(issue, table[places[issue]]) for issue in move.issues]
     lines = [Entry(state.heard, move.by, Deed.HELD, issue, one.positions[side] or "") for issue, one in stood]
     answers = [Change(issue, answered(state, move.by, one)) for issue, one in stood if not one.answered]
     return noted(changed(state, answers) if answers else state, *lines)

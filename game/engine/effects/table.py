@@ -28,12 +28,12 @@ class Change(NamedTuple):
 
 def changed(state: State, changes: Iterable[Change]) -> State:
     """The state with all these changes made at once. The standings of the other issues stay the same objects."""
-    place = state.scenario.agenda.place
+    places = state.scenario.agenda.places
     table = list(state.table)
     lines: list[Entry] = []
     as_agreed = True
     for issue, standing, added in changes:
-        number = place(issue)
+        number = places[issue]
         as_agreed = as_agreed and standing.agreement is table[number].agreement
         table[number] = standing
         lines += added

@@ -21,9 +21,9 @@ def named(state: State, issues: tuple[str, ...]) -> Refusal | None:
     """Why these issues are not named rightly: none at all, or one that is not on the agenda."""
     if not issues:
         return Refusal("nothing-named", "No issue is named.", "Name at least one issue.")
-    has = state.scenario.agenda.has
+    known = state.scenario.agenda.places
     for issue in issues:
-        if not has(issue):
+        if issue not in known:
             return Refusal(
                 "unknown-issue",
                 f"There is no issue “{issue}” here.",
@@ -61,8 +61,8 @@ def unsettled(state: State, issues: tuple[str, ...]) -> Refusal | None:
 def beyond(state: State, party: str, package: Package) -> tuple[tuple[str, str, Latitude], ...]:
     """What in ``package`` goes beyond a party's instructions: (issue, option, ask or forbidden), in package order."""
     agenda = state.scenario.agenda
-    mine, place, level = state.instructions[agenda.side(party)], agenda.place, agenda.level
-    found = [(issue, option, mine[place(issue)][level(issue, option) - 1]) for issue, option in package.items]
+    mine, places, level = state.instructions[agenda.side(party)], agenda.places, agenda.level
+    found = [(issue, option, mine[places[issue]][level(issue, option) - 1]) for issue, option in package.items]
     return tuple(
         [
             (issue, option, latitude)

@@ -27,10 +27,10 @@ def hold(state: State, move: Hold) -> Refusal | None:
     refused = named(state, move.issues)
     if refused:
         return refused
-    agenda = state.scenario.agenda
-    side = agenda.side(move.by)
+    table, places = state.table, state.scenario.agenda.places
+    side = state.scenario.agenda.side(move.by)
     for issue in move.issues:
-        if state.table[agenda.place(issue)].positions[side] is None:
+        if table[places[issue]].positions[side] is None:
             heading = state.scenario.agenda.issue(issue).heading
             return Refusal("no-position", f"{heading}: you have no position to hold to.", "Propose one.", issue)
     return None
