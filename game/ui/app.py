@@ -45,6 +45,7 @@ class Plenipo(App[int]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("T", "another_theme", "Another theme", id="theme", show=False),
+        Binding("ctrl+p", "command_palette", "Commands", id="palette", show=False, priority=True),
     ]
 
     def __init__(self, request: Request, archive: Archive | None = None) -> None:
@@ -182,6 +183,24 @@ class Plenipo(App[int]):
     def action_another_theme(self) -> None:
         """Go through the themes."""
         self.theme = following(self.theme)
+
+    def action_wear(self, theme: str) -> None:
+        """Wear a theme by its name."""
+        if theme in self.available_themes:
+            self.theme = theme
+
+    def action_command_palette(self) -> None:
+        """Every command that can be given now, or back. A command is run when the palette has gone, as by its key."""
+        from game.ui.screens.palette import PaletteScreen, commands_of
+
+        if isinstance(self.screen, PaletteScreen):
+            self.screen.action_back()
+        elif len(self.screen_stack) > 1 and not isinstance(self.screen, TooSmall):
+            self.push_screen(PaletteScreen(commands_of(self.screen)), self._ordered)
+
+    def _ordered(self, action: str | None) -> None:
+        if action:
+            self.call_later(self.run_action, action, self.screen)
 
     # When something goes wrong
 

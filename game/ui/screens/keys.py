@@ -52,6 +52,7 @@ OTHER_KEYS = (
     ("b", "the debrief, when it is over"),
     ("q", "leave; the game is saved after every move"),
     ("T", "another theme"),
+    ("Ctrl-P", "every command that can be given now, found by a few letters"),
     ("?  F1", "help for what has focus; all keys"),
 )
 LAST_KEYS = (

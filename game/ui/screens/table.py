@@ -28,6 +28,9 @@ from game.ui.widgets.verbs import Key, Verbs
 
 NOT_YET = Refusal("not-your-floor", "The other side is still speaking.", "Your draft is kept; Enter says it then.")
 
+OF_A_DRAFT = frozenset({"manner", "own", "words"})
+"""What can be done only with something in hand."""
+
 
 class TableScreen(Errands):
     """One game, seen from one chair."""
@@ -162,7 +165,9 @@ class TableScreen(Errands):
     # Speaking and listening
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter belongs to the line of words while the player writes."""
+        """Enter belongs to the line of words while the player writes; some keys only to what is in hand."""
+        if action in OF_A_DRAFT:
+            return self.composer.draft is not None
         return not (action == "enter" and self.composer.writing)
 
     def action_enter(self) -> None:
