@@ -18,6 +18,8 @@ FOOTER = (
     "Words in “quotation marks” are the documents' own; what is called reported is a paraphrase of the page it names. "
     "Points are a reading aid made by the scenario's author, each side's on its own scale."
 )
+SHORT = 8
+"""Rows up to which a table is kept on one sheet of paper."""
 
 
 def document(found: Findings) -> str:
@@ -91,7 +93,7 @@ def _block(section: Section, number: int, block: Block) -> Element:
         case Entry():
             return _entry(block)
         case Grid():
-            return _grid(block)
+            return _grid(section, block)
         case Figure():
             return plot(block, f"{section.name}-{number}")
 
@@ -121,25 +123,54 @@ def _panels(block: Items) -> Element:
 
 
 def _entry(entry: Entry) -> Element:
-    """A matter as labelled lines; a line without a label belongs to the one before."""
-    rows: list[Element] = []
-    for label, said in entry.lines:
-        child = passage(said) if isinstance(said, Passage) else element("div", said)
-        if label or not rows:
-            rows += [element("dt", label or "Asked"), element("dd", child)]
+    """A matter as labelled lines; one without a label belongs to the line before, those of one label together."""
+    rows: dict[str, list[Element]] = {}
+    label = "Asked"
+    for name, said in entry.lines:
+        child = passage(said) if isinstance(said, Passage) else element("div", *with_link(said))
+        if name or not rows:
+            label = name or label
+            rows.setdefault(label, []).append(element("dd", child))
         else:
-            rows[-1].append(child)
-    return element("article", element("h3", entry.title), element("dl", *rows))
+            rows[label][-1].append(child)
+    listed = [one for name, said in rows.items() for one in (element("dt", name), *said)]
+    return element("article", element("h3", entry.title), element("dl", *listed))
 
 
-def _cell(text: str) -> Element:
-    """A cell; words stand to the left, numbers to the right."""
-    return element("td", text, **({"class_": "words"} if text[:1].isalpha() else {}))
+def with_link(text: str) -> list[Child]:
+    """A sentence, the address in brackets at its end made a link where it has one."""
+    said, bracket, address = text.rpartition(" (")
+    if not bracket or not address.startswith(("https://", "http://")) or not address.endswith(")"):
+        return [text]
+    return [f"{said} ", element("cite", linked(address[:-1]))]
 
 
-def _grid(grid: Grid) -> Element:
-    heads = element("tr", *(element("th", head, scope="col") if head else element("td") for head in grid.heads))
-    rows = (element("tr", element("th", row[0], scope="row"), *map(_cell, row[1:])) for row in grid.rows)
+def _words(text: str) -> dict[str, str]:
+    """The class of a cell: words stand to the left, what begins with a number or is a dash to the right."""
+    return {} if text[:1].isdigit() or text[:1] in "+-–" else {"class_": "words"}
+
+
+def _grid(section: Section, grid: Grid) -> Element:
+    first = grid.rows[0] if grid.rows else grid.heads
+    sides = [{}, *map(_words, first[1:])]
+    heads = element("tr", *(_head_cell(head, side) for head, side in zip(grid.heads, sides, strict=True)))
+    rows = (
+        element("tr", element("th", row[0], scope="row"), *(element("td", one, **_words(one)) for one in row[1:]))
+        for row in grid.rows
+    )
     caption = [element("caption", grid.caption)] if grid.caption else []
     table = element("table", *caption, element("thead", heads), element("tbody", *rows))
-    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=grid.caption or "Table")
+    named = f"Table: {grid.caption.rstrip(':') or section.title}"
+    return element(
+        "div",
+        table,
+        class_=f"wide{' short' if len(grid.rows) <= SHORT else ''}",
+        tabindex="0",
+        role="region",
+        aria_label=named,
+    )
+
+
+def _head_cell(head: str, side: dict[str, str]) -> Element:
+    """The head of a column, on the side of what stands under it; an empty cell where it has no name."""
+    return element("th", head, scope="col", **side) if head else element("td")

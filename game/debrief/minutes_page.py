@@ -10,6 +10,7 @@ from game.debrief.markup import Child, element
 from game.debrief.proceedings import LEGEND, SIGNS, Origin, Proceedings, Sitting, Speech, Words
 from game.play.clean import clean_line
 
+OF_THE_DAY = "Of the real meeting:"
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
@@ -29,6 +30,7 @@ def _plain(text: str) -> str:
 def _sitting_text(sitting: Sitting) -> list[str]:
     parts = [f"## {_plain(sitting.title)}", f"*{_plain(sitting.when)}*"]
     parts += [_plain(sitting.present)] if sitting.present else []
+    parts += [f"{OF_THE_DAY} {_plain(sitting.note)}"] if sitting.note else []
     for speech in sitting.talk:
         parts += [f"### {_plain(speech.head)}"] if speech.head else []
         parts.append(_speech_text(speech))
@@ -77,14 +79,15 @@ def _sitting(number: int, sitting: Sitting) -> Element:
     return element(
         "section",
         element("h2", sitting.title, id=f"{name}-heading"),
-        element("p", sitting.when, class_="gist"),
+        element("p", sitting.when, id=f"{name}-when", class_="gist"),
         *present,
+        *([element("p", f"{OF_THE_DAY} {sitting.note}", class_="note")] if sitting.note else []),
         *talk,
         element("h3", "Agreed"),
         listed,
         *(element("p", f"({one})", class_="composed") for one in sitting.after),
         id=name,
-        aria_labelledby=f"{name}-heading",
+        aria_labelledby=f"{name}-heading {name}-when",
     )
 
 

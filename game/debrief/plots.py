@@ -27,7 +27,9 @@ def plot(figure: Figure, name: str) -> Element:
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
     )
-    return element("figure", drawn, _legend(figure), element("figcaption", figure.title, ": ", figure.told))
+    return element(
+        "figure", drawn, _legend(figure), element("figcaption", element("b", f"{figure.title}."), " ", figure.told)
+    )
 
 
 def _across(figure: Figure, x: float) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.engine.issues import Meeting
+from game.engine.moves import ConsultCapital
 from game.engine.scenario import Agenda
 from game.engine.state import State, Step
 from game.record.minutes import (
@@ -23,6 +24,7 @@ from game.record.minutes import (
     sittings,
     spoken,
 )
+from game.record.wording import composed
 
 
 class Origin(StrEnum):
@@ -61,7 +63,10 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One meeting: its title, when and where, who was there, what was said, what was agreed, and what came after."""
+    """One meeting: its title, when and where, who was there, what was said, what was agreed, and what came after.
+
+    ``note`` is what the author says of the day's own record; empty where nothing.
+    """
 
     title: str
     when: str
@@ -69,6 +74,7 @@ class Sitting:
     talk: tuple[Speech, ...]
     agreed: tuple[str, ...]
     after: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ def _sitting(
     after = tuple(said.text for step, said in told if not step.before.floor and step.before.between)
     agreed = agreed_between(part[0].before, part[-1].after) if part else []
     listed = tuple(line.removeprefix("- ") for text in agreed for line in text.split("\n")[1:])
-    return Sitting(title, when, "".join(present), tuple(_talk(at_table, origins)), listed, after)
+    return Sitting(title, when, "".join(present), tuple(_talk(at_table, origins)), listed, after, at[1].note)
 
 
 def _talk(told: list[tuple[Step, Utterance]], origins: Mapping[str, Origin]) -> list[Speech]:
@@ -117,7 +123,7 @@ def _talk(told: list[tuple[Step, Utterance]], origins: Mapping[str, Origin]) -> 
             continue
         heading = head_of(step.before.scenario.agenda, step) or heading
         now = (step.before.speeches, heading, said.speaker)
-        words = _words(said, origins)
+        words = _words(step, said, origins)
         if turn == now and said.speaker:
             made[-1] = replace(made[-1], said=(*made[-1].said, words))
         else:
@@ -126,7 +132,12 @@ def _talk(told: list[tuple[Step, Utterance]], origins: Mapping[str, Origin]) -> 
     return made
 
 
-def _words(said: Utterance, origins: Mapping[str, Origin]) -> Words:
+def _words(step: Step, said: Utterance, origins: Mapping[str, Origin]) -> Words:
+    """The words of a step and whose they are. A telegram is its writer's; what it asks for is composed."""
+    move = step.move
+    if isinstance(move, ConsultCapital) and move.report:
+        asked = composed(step.before.scenario.agenda, step.before, replace(move, report=""))
+        return Words(move.report, origins.get(said.by, Origin.COMPOSED), asked)
     if said.text == said.gist:
         return Words(said.text, Origin.COMPOSED)
     return Words(said.text, origins.get(said.by, Origin.COMPOSED), said.gist)

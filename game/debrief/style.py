@@ -7,6 +7,7 @@ CARD, RULE = "#ffffff", "#d8cfbb"
 STYLE = f"""
 :root {{ color-scheme: light; }}
 * {{ box-sizing: border-box; }}
+p, li, dd, blockquote, td {{ overflow-wrap: break-word; }}
 html {{ -webkit-text-size-adjust: 100%; }}
 body {{ margin: 0; background: {PAPER}; color: {INK};
   font: 17px/1.55 Georgia, "Noto Serif", "Times New Roman", serif; }}
@@ -38,12 +39,13 @@ p {{ margin: .6rem 0; max-width: 46rem; }}
   letter-spacing: .06em; text-transform: uppercase; color: {GAME}; }}
 ul.items {{ margin: .4rem 0 1rem; padding-left: 1.3rem; columns: 24rem; column-gap: 2.5rem; }}
 ul.items > li {{ break-inside: avoid; }}
-ul.items > li {{ margin: .15rem 0; }}
+ul.items > li {{ padding: .15rem 0; }}
 .lead {{ margin-bottom: .2rem; font-weight: 600; }}
 article {{ background: {CARD}; border: 1px solid {RULE}; border-radius: 4px; padding: .9rem 1.1rem; margin: .8rem 0; }}
 dl {{ display: grid; grid-template-columns: 9.5rem 1fr; gap: .3rem 1rem; margin: 0; }}
 dt {{ font: 600 .82rem/1.9 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: {FAINT}; }}
-dd {{ margin: 0; min-width: 0; }}
+dt {{ grid-column: 1; }}
+dd {{ grid-column: 2; margin: 0; min-width: 0; }}
 blockquote {{ margin: .35rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid {HISTORY}; max-width: 46rem; }}
 blockquote.reported {{ border-left-style: dotted; }}
 dd blockquote {{ margin: 0; }}
@@ -52,10 +54,11 @@ cite {{ font: normal .82rem/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif
 .wide {{ overflow-x: auto; margin: .8rem 0; }}
 table {{ border-collapse: collapse; background: {CARD}; font-size: .95rem; }}
 caption {{ text-align: left; font-weight: 600; padding: .3rem 0; }}
-th, td {{ border: 1px solid {RULE}; padding: .3rem .7rem; text-align: right; vertical-align: top;
+th, td {{ border: 1px solid {RULE}; padding: .3rem .7rem; text-align: right; vertical-align: baseline;
   font-variant-numeric: tabular-nums; }}
 th {{ font: 600 .84rem/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; }}
-th:first-child, td:first-child, td.words {{ text-align: left; }}
+th[scope=row], td.words {{ min-width: 6.5rem; }}
+th:first-child, td:first-child, .words {{ text-align: left; }}
 figure {{ margin: 1.2rem 0; background: {CARD}; border: 1px solid {RULE}; border-radius: 4px; padding: 1rem; }}
 figure > svg {{ display: block; width: 100%; height: auto; }}
 figcaption {{ margin-top: .5rem; font-size: .95rem; }}
@@ -74,10 +77,11 @@ figcaption {{ margin-top: .5rem; font-size: .95rem; }}
 .mark {{ fill: {PLAIN}; stroke: {CARD}; stroke-width: 1.5; }}
 .mark.game {{ fill: {GAME}; }}
 .mark.history {{ fill: {HISTORY}; }}
-.mark-label {{ font-weight: 700; }}
+.mark-label {{ font-weight: 700; paint-order: stroke; stroke: {CARD}; stroke-width: 4px; stroke-linejoin: round; }}
 .mark-label.game {{ fill: {GAME}; }}
 .mark-label.history {{ fill: {HISTORY}; }}
 footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: {FAINT}; }}
+.note {{ font-size: .92rem; color: {FAINT}; }}
 .speech {{ margin: .45rem 0; }}
 .origin {{ font: 600 .74rem/1 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: {FAINT}; }}
 .composed {{ color: {FAINT}; font-style: italic; }}
@@ -85,6 +89,7 @@ footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: 
   body {{ font-size: 16px; }}
   h1 {{ font-size: 1.75rem; }}
   dl {{ grid-template-columns: 1fr; gap: 0; }}
+  dt, dd {{ grid-column: 1; }}
   dt {{ margin-top: .45rem; }}
   .tick, .axis, .mark-label {{ font-size: 20px; }}
   figure {{ padding: .6rem; }}
@@ -95,7 +100,8 @@ footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: 
   nav, .skip {{ display: none; }}
   header, main, footer {{ max-width: none; padding-left: 0; padding-right: 0; }}
   h2, h3 {{ break-after: avoid; }}
-  article, figure, .panels > li, tr, blockquote {{ break-inside: avoid; }}
+  article, figure, .panels > li, tr, blockquote, .short {{ break-inside: avoid; }}
+  caption, .lead, dt {{ break-after: avoid; }}
   main > section {{ padding: .6rem 0; }}
   article {{ padding: .5rem .7rem; margin: .5rem 0; }}
   a {{ color: inherit; text-decoration: none; }}

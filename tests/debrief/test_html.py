@@ -17,8 +17,9 @@ from game.debrief.html import document, sheet
 from game.debrief.markup import element, linked, written
 from game.debrief.page import Curve, Entry, Figure, Grid, Items, Mark, Passage, Say, Section
 from game.debrief.style import CARD, FAINT, GAME, HISTORY, INK, PAPER, PLAIN
+from game.engine.moves import Accept, Propose
 from tests.builders import small
-from tests.debrief.games import MOVES, RECORD, game
+from tests.debrief.games import MOVES, OWN, RECORD, game, package
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
@@ -62,6 +63,35 @@ def test_document_has_landmarks_one_first_heading_and_no_skipped_level(page):
     assert [tags.count(tag) for tag in ("header", "nav", "main", "footer", "h1")] == [1] * 5
     levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_sheet_puts_lines_of_one_label_under_one_term_and_links_an_address_at_the_end():
+    lines = (("Passage", "One."), ("Note", "Between."), ("Passage", "Two (https://example.org/a)"))
+    made = read(sheet("A: b", "c", (Section("x", "X", "", (Entry("An entry", lines),)),)))
+    assert [tag for tag, _ in made.found if tag in ("dt", "dd")] == ["dt", "dd", "dd", "dt", "dd"]
+    assert [one["href"] for tag, one in made.found if tag == "a"][-1] == "https://example.org/a"
+
+
+def test_sheet_names_no_two_landmarks_alike():
+    grid = Grid("Participation", ("Game", "moves"), (("1", "2"),))
+    made = read(sheet("A: b", "c", (Section("x", "Participation", "", (grid,)),)))
+    [region] = [one["aria-label"] for _, one in made.found if one.get("role") == "region"]
+    assert region != "Participation"
+
+
+def test_sheet_sets_words_to_the_left_and_numbers_to_the_right():
+    grid = Grid("", ("Game", "chair", "moves"), (("1", "“Soong”", "29"),))
+    made = read(sheet("A: b", "c", (Section("x", "X", "", (grid,)),)))
+    assert [one.get("class") for tag, one in made.found if tag in ("th", "td")] == [None, "words", None] * 2
+
+
+def test_document_of_one_settlement_marks_it_once():
+    """Both stand on the same options: one dot, not two on top of each other."""
+    theirs = package(board="soviet-majority", guards="soviet", port="soviet-port", draft="soviet-draft")
+    played = game(Propose("ussr", theirs), Accept("china", theirs, responsibility=OWN))
+    text = document(findings(played, "china"))
+    assert "what both sides stood on here" in text
+    assert "your stand here, had it been signed" not in text
 
 
 def test_document_names_every_picture_and_every_table_column(page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -36,6 +37,23 @@ def test_proceedings_leave_telegrams_out_but_for_their_own_side():
     texts = [[word.text for speech in talk for word in speech.said] for talk in talks]
     assert len(texts[1]) == len(texts[0]) + 1
     assert any("We are pressed." in text for text in texts[1])
+
+
+def test_proceedings_give_a_telegrams_words_to_its_writer_and_what_it_asks_for_to_the_game():
+    talk = found(*MOVES, reader="china").sittings[0].talk
+    [telegram] = [word for speech in talk for word in speech.said if word.text == "We are pressed."]
+    assert telegram.origin is Origin.GIVEN
+    assert telegram.gist.startswith("Telegram to Chiang Kai-shek. Asks leave for Railway guards")
+    assert "We are pressed." not in telegram.gist
+
+
+def test_minutes_carry_what_the_author_says_of_the_days_own_record():
+    opening = begin(small())
+    (meeting,) = opening.scenario.agenda.meetings
+    noted = replace(opening.scenario.agenda, meetings=(replace(meeting, note="Early on the 13th by the clock."),))
+    told = proceedings(begin(replace(opening.scenario, agenda=noted)), (), PLAYED)
+    assert "Of the real meeting: Early on the 13th by the clock." in markdown(told)
+    assert "Of the real meeting: Early on the 13th by the clock." in page(told)
 
 
 def test_proceedings_list_what_was_agreed_and_how_it_ended():

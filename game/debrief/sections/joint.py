@@ -47,11 +47,14 @@ def _picture(found: Findings) -> list[Block]:
     for where, style, state in pairs:
         stands = stands_worth(state, found.space)
         points = [(float(one[first]), float(one[second])) for one in (stands[found.side], stands[1 - found.side])]
-        curves.append(Curve(tuple(points), f"what still lay between the sides {where}", style))
-        marks += [
-            Mark(*points[0], f"your stand {where}, had it been signed", style),
-            Mark(*points[1], f"the other side's stand {where}, had it been signed", style),
-        ]
+        if points[0] == points[1]:
+            marks.append(Mark(*points[0], f"what both sides stood on {where}", style))
+        else:
+            curves.append(Curve(tuple(points), f"what still lay between the sides {where}", style))
+            marks += [
+                Mark(*points[0], f"your stand {where}, had it been signed", style),
+                Mark(*points[1], f"the other side's stand {where}, had it been signed", style),
+            ]
         worths = [f"{mine:.0f} to you and {theirs:.0f} to them" for mine, theirs in points]
         if points[0] == points[1]:
             told.append(f"{where} both stood on a settlement worth {worths[0]}")
