@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.delegates.concession import Gain, Ladder, Plan, ladder, plan
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
 from game.delegates.counterpart.last_word import last_word
-from game.delegates.counterpart.posture import Posture, posture
+from game.delegates.counterpart.posture import Posture, at_the_last, posture
+from game.delegates.counterpart.reciprocity import comes_of_itself
 from game.delegates.counterpart.temper import Temper
 from game.delegates.counterpart.ties import untied
 from game.delegates.ground import Ground, survey
@@ -16,6 +17,9 @@ from game.engine.view import View
 SHYNESS = 40.0
 """Points, on the other side's supposed scale, taken at the end of the clock off an option for each power of e by
 which it is less likely to be within that side's instructions."""
+
+MOVED = 0.05
+"""The share of its way above which the other side counts as having moved at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,23 @@ def brief(view: View, temper: Temper) -> Brief:
     frank = ladder(grounds, lambda number, ground: ground.by_place(believed.worths[number]))
     stance = posture(view, grounds, believed, frank, temper)
     rungs = ladder(grounds, _guarded(believed, SHYNESS * stance.time**2))
-    if speaks_last_but_one(view):
+    if says_last_word(view, stance):
         return Brief(view, temper, grounds, believed, stance, rungs, last_word(view, grounds, believed, stance))
+    if view.meeting + 1 == len(view.agenda.meetings) and view.my_speeches_left == 1:
+        stance = replace(stance, aspiration=min(stance.aspiration, at_the_last(stance, view.stakes.reservation)))
     return Brief(view, temper, grounds, believed, stance, rungs, plan(view, grounds, rungs, stance.aspiration))
 
 
-def speaks_last_but_one(view: View) -> bool:
-    """Whether this is the party's last speech and the other side has one more: what is offered now is its last word."""
-    last_meeting = view.meeting + 1 == len(view.agenda.meetings)
-    return last_meeting and view.my_speeches_left == 1 and view.opener == view.party
+def says_last_word(view: View, stance: Posture) -> bool:
+    """Whether what is offered now is its last word: no later offer of its own can be answered.
+
+    Where it speaks last of all, it waits for that with a side that comes of itself, or has not moved at all.
+    """
+    if view.meeting + 1 != len(view.agenda.meetings):
+        return False
+    if view.opener == view.party:
+        return view.my_speeches_left == 1
+    return view.my_speeches_left == 2 and stance.share > MOVED and not comes_of_itself(view)
 
 
 def _guarded(believed: Beliefs, shyness: float) -> Gain:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from game.delegates.concession import Gain, Plan, Stride, ladder, planned
 from game.delegates.counterpart.beliefs import Beliefs
-from game.delegates.counterpart.posture import THEIR_RESERVATION, Posture
+from game.delegates.counterpart.posture import HALF_WAY, THEIR_RESERVATION, Posture, at_the_last
 from game.delegates.ground import Ground, contradicts
 from game.engine.moves import Reply
 from game.engine.package import Package
@@ -69,14 +69,15 @@ def last_word(view: View, grounds: tuple[Ground, ...], believed: Beliefs, stance
     is sure, and preferred to a little more.
     """
     reservation = view.stakes.reservation
-    least = max(reservation + 1.0, min(stance.by_return, stance.fair))
+    least = at_the_last(stance, reservation)
     lowest = min(least, reservation + max(1.0, LOWEST * (stance.fair - reservation)))
     enough = _enough(view, grounds, believed, stance)
 
     def makes_likelier(now: _Word, stride: Stride, then: _Word) -> bool:
         told = believed.replies.get(grounds[stride.issue].issue.id) is Reply.FIRM
         bound = told and then.worth >= lowest
-        affordable = bound or (then.theirs <= enough and then.worth >= least)
+        modest = then.theirs <= enough or stance.share >= HALF_WAY
+        affordable = bound or (modest and then.worth >= least)
         return affordable and stride.gain >= math.log(now.room / then.room)
 
     def makes_willing(now: _Word, _: Stride, then: _Word) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from game.delegates.concession import Ladder
 from game.delegates.counterpart.beliefs import Beliefs
+from game.delegates.counterpart.reciprocity import comes_of_itself, standing_still, times_gone_back
 from game.delegates.counterpart.temper import Temper
-from game.delegates.ground import Ground, gone, speeches_to_come
+from game.delegates.ground import Ground, gone, said_now, speeches_to_come
 from game.engine.moves import Terms
 from game.engine.state import Deed
 from game.engine.view import View
@@ -23,10 +24,12 @@ FIRST_RATE = 0.9
 """The share of its way it goes, while there is time, for a like share of the other's; at the end the temper's rate."""
 RELENTING = 3
 """The power of time by which the one turns into the other: only the last speeches relent."""
-STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
-"""The deeds by which a side moves."""
-GONE_BACK = (Deed.RETREATED, Deed.REOPENED, Deed.WITHDREW)
-"""The deeds of the other side that cost it credit."""
+EARLY = 0.3
+"""The power of time by which credit is given: most of it early, for there must be time to see it answered."""
+HALF_WAY = 0.5
+"""The share of its way from which on the other side has come far enough for the least to be taken from it."""
+LEAST = 0.5
+"""That least: the share of the gain of a fair settlement for which it then still signs sooner than leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: L
         time=gone(view),
         to_come=speeches_to_come(view),
     )
-    by_clock = min(_by_waiting(view, begun, temper), max(fair, _by_answering(view, begun, rungs, temper)))
+    held = rungs.worth + _given_now(view, grounds)
+    by_clock = min(_by_waiting(view, begun, temper), max(fair, _by_answering(view, begun, held, temper)))
     by_return = _by_return(view, begun, temper)
     aspiration = max(by_clock, by_return, reservation + 1.0)
     return replace(begun, aspiration=aspiration, by_clock=by_clock, by_return=by_return)
@@ -92,37 +96,55 @@ def _by_waiting(view: View, stance: Posture, temper: Temper) -> float:
     return floor + (_at_first(stance, temper) - floor) * (1.0 - waited)
 
 
-def _by_answering(view: View, stance: Posture, rungs: Ladder, temper: Temper) -> float:
+def _by_answering(view: View, stance: Posture, held: float, temper: Temper) -> float:
     """What is left to ask after a small return for what was received, and a step of its own at a standstill.
 
-    While the other side comes of itself, nothing is to be gained by meeting it.
+    ``held`` is the worth of where it stood when this speech began. While the other side comes of itself nothing is to
+    be gained by meeting it; one that has been seen to wait for a step is answered without a pause.
     """
     answered = _at_first(stance, temper) - temper.response * stance.received
     speeches = speeches_in_all(view)
-    if standing_still(view) < max(1, round(speeches / STANDSTILLS)):
+    still = standing_still(view) >= max(1, round(speeches / STANDSTILLS))
+    if not still and comes_of_itself(view) is not False:
         return answered
-    return min(answered, rungs.worth - NUDGE * _way(stance) / speeches)
+    return min(answered, held - NUDGE * _way(stance) / speeches)
 
 
 def _by_return(view: View, stance: Posture, temper: Temper) -> float:
     """What reciprocity asks: no further along one's own way than the other side is on its own, but for some credit."""
-    credit = temper.credit * stance.time * 0.5 ** _times_gone_back(view)
+    credit: float = temper.credit * stance.time**EARLY * 0.5 ** times_gone_back(view)
     rate = FIRST_RATE + (temper.return_rate - FIRST_RATE) * stance.time**RELENTING
     return _at_first(stance, temper) - _way(stance) * (credit + rate * stance.share)
 
 
-def standing_still(view: View) -> int:
-    """In how many speeches, up to its last, the other side has not moved. Those that leave no trace do not count."""
-    still, theirs = 0, False
-    for entry in reversed(view.ledger):
-        if entry.by == view.party:
-            theirs = False
-            continue
-        if entry.deed in STEPS:
-            return still - 1 if theirs else still
-        still += not theirs
-        theirs = True
-    return still
+def at_the_last(stance: Posture, reservation: int) -> float:
+    """The least to sign for when nothing can be said after: the fair claim from a side that has not moved.
+
+    From one that has come, less; from half its way on, ``LEAST`` of the gain. It is better than nothing, and no
+    trick to be had for nothing.
+    """
+    come = min(1.0, stance.share / HALF_WAY)
+    return max(reservation + 1.0, reservation + (stance.fair - reservation) * (1.0 - (1.0 - LEAST) * come))
+
+
+def _given_now(view: View, grounds: tuple[Ground, ...]) -> int:
+    """What this side has given in this speech by accepting, in its own points: what it held less what it took.
+
+    Where nothing tells what it had held on an issue, it is taken to have been the best it could ask for.
+    """
+    total = 0
+    for entry in said_now(view):
+        if entry.deed is Deed.ACCEPTED:
+            ground = grounds[view.agenda.place(entry.issue)]
+            held = _last_tabled(view, entry.issue)
+            total += max(0, (ground.value(held) if held else ground.most) - ground.value(entry.option))
+    return total
+
+
+def _last_tabled(view: View, issue: str) -> str | None:
+    """The last option this side has put forward on an issue by itself; None for none."""
+    own = (one for one in reversed(view.offers) if one.by == view.party and one.terms is Terms.SEVERABLE)
+    return next((option for one in own if (option := one.package.get(issue)) is not None), None)
 
 
 def speeches_in_all(view: View) -> int:
@@ -207,7 +229,3 @@ def _received(grounds: tuple[Ground, ...], believed: Beliefs) -> float:
         if now is not None and first is not None and not ground.inherited:
             total += ground.value(now) - ground.points[ground.at(first)]
     return float(max(0, total))
-
-
-def _times_gone_back(view: View) -> int:
-    return len({entry.ply for entry in view.ledger if entry.by != view.party and entry.deed in GONE_BACK})

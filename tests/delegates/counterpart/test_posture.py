@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.delegates.counterpart import brief
-from game.delegates.counterpart.posture import standing_still
+from game.delegates.counterpart.posture import at_the_last
+from game.delegates.counterpart.reciprocity import standing_still
 from game.delegates.counterpart.temper import Temper
 from game.engine.engine import apply
 from game.engine.moves import Accept, Hold, Propose, Responsibility, Withdraw, Yield
@@ -106,3 +109,26 @@ def test_aspiration_never_falls_to_the_reservation_value():
     soft = Temper(patience=0.1, firmness=0.0, courtesy=0.5, credit=1.0, return_rate=5.0)
     state = later(at_the_table("china", exchanges=3, railway_board=("parity", "parity")), 4)
     assert stance(state, "china", soft).aspiration >= 351
+
+
+def test_a_standstill_is_broken_once_a_speech_however_much_is_accepted_in_it():
+    # It takes the Soviet side's joint board, 150 less than parity; what it insists on stays, to the point.
+    temper = Temper(patience=9.0, firmness=0.0, courtesy=0.0, credit=1.0, return_rate=1.0)
+    state = at_the_table("china", exchanges=12, railway_board=(None, "joint-board"))
+    tabled = apply(state, Propose("china", Package.of({"railway-board": "parity"}))).after
+    spoken = apply(tabled, Hold("ussr", ("railway-board",))).after
+    before = stance(spoken, "china", temper)
+    accepted = apply(spoken, Accept("china", Package.of({"railway-board": "joint-board"}))).after
+    after = stance(accepted, "china", temper)
+    paces = [4 * (900 - one.fair) / 12 for one in (before, after)]
+    assert before.by_clock == pytest.approx(900 - paces[0])
+    assert after.by_clock == pytest.approx(900 - paces[1])
+
+
+def test_at_the_last_a_side_that_has_not_moved_is_held_to_the_fair_claim_and_one_that_has_to_half():
+    still = stance(at_the_table())
+    assert still.share == 0
+    assert at_the_last(still, 350) == still.fair
+    come = replace(still, share=0.25)
+    assert at_the_last(come, 350) == pytest.approx(350 + 0.75 * (still.fair - 350))
+    assert at_the_last(replace(still, share=0.9), 350) == pytest.approx(350 + 0.5 * (still.fair - 350))
