@@ -26,7 +26,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Print the sheet as Markdown, or write it as HTML: 2 for no such chair, 3 for no such scenario."""
     from game.authoring import loader
     from game.authoring.diagnostics import suggestion
-    from game.debrief.handout import handout, key
+    from game.debrief.handout import handout, key, sources_kept_back
 
     try:
         scenario = loader.load(chosen.scenario)
@@ -37,9 +37,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.party not in chairs:
         complain(f"there is no chair “{chosen.party}”; {suggestion(chosen.party, chairs)}")
         return 2
-    sections = handout(scenario, chosen.party, _documents(scenario))
+    documents = _documents(scenario)
+    sections = handout(scenario, chosen.party, documents)
     if chosen.key:
-        sections += key(scenario)
+        sections += (*key(scenario), sources_kept_back(scenario, chosen.party, documents))
     title = f"Handout for {scenario.agenda.party(chosen.party).side}: {scenario.agenda.title}"
     if chosen.html:
         from game.debrief.html import sheet

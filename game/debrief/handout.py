@@ -1,7 +1,7 @@
 """What is handed out before a game on paper: a role sheet, the packet of sources, and the teacher's key.
 
-A role sheet says what the table says to that side before the first word, and nothing else: it is made from a view. Of
-the passages it has only those of talks before the first meeting's day. The key is for whoever may see both sides.
+A role sheet says what the table says to that side before the first word, and nothing else: it is made from a view. The
+key is for whoever may see both sides. What a side may read of the sources is for ``packet`` to say.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from game.debrief.deeds import the_side
+from game.debrief.packet import kept_back, packet
 from game.debrief.page import Block, Entry, Grid, Items, Passage, Say, Section, quote
 from game.engine.engine import begin
-from game.engine.evidence import Citation
 from game.engine.evidence import Passage as Ground
 from game.engine.issues import Issue, Option
 from game.engine.party import Latitude, Party
 from game.engine.scenario import Scenario
 from game.engine.view import View, view
+from game.record.wording import day
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source
@@ -29,22 +30,23 @@ ALLOWED = {
     Latitude.FORBIDDEN: "a red line",
 }
 """What an instruction lets a delegate do, by latitude."""
+OPTION_HEADS = ("Option", "What would be signed", "Your instructions", "Worth to you", "Held by")
 Line = tuple[str, str | Passage]
 
 
 def handout(scenario: Scenario, party: str, documents: Mapping[str, Source]) -> tuple[Section, ...]:
     """The role sheet of one side and its packet of sources. KeyError when it is not a party."""
     seen = view(begin(scenario), party)
-    return (_situation(seen), _chair(seen), _issues(seen), _arguments(seen), _packet(seen, documents))
+    return (_situation(seen), _chair(seen), _issues(seen), _arguments(seen), packet(seen, documents))
 
 
 def _situation(seen: View) -> Section:
     agenda, sitting = seen.agenda, seen.sitting
     speakers = dict(sitting.chairs)
     at_table = tuple(_seated(one, speakers.get(one.id, one.seat)) for one in agenda.parties)
-    met = f"The first meeting: {sitting.date}, {sitting.place}. Each side may speak {seen.exchanges} times."
+    met = f"The first meeting: {day(sitting.date)}, {sitting.place}. Each side may speak {seen.exchanges} times."
     opens = f"{the_side(agenda, seen.opener)} speaks first."
-    told = tuple(f"{event.date}: {event.text}" for event in seen.events)
+    told = tuple(f"{day(event.date)}: {event.text}" for event in seen.events)
     blocks: list[Block] = [Say(agenda.summary), Say(f"{met} {opens}"), Items("At the table", at_table)]
     if told:
         blocks.append(Items("What has happened", told))
@@ -71,22 +73,28 @@ def _chair(seen: View) -> Section:
 def _issues(seen: View) -> Section:
     gist = "Of each issue: what could be signed, what your instructions say of it, and what it is worth to you."
     signed = "All must be settled but those marked as procedure, which may stay open."
-    entries = tuple(_issue(seen, issue) for issue in seen.agenda.issues)
-    return Section("issues", "The issues, and what you may give", gist, (Say(f"{gist} {signed}"), *entries))
+    grids = tuple(_issue(seen, issue) for issue in seen.agenda.issues)
+    return Section("issues", "The issues, and what you may give", gist, (Say(f"{gist} {signed}"), *grids))
 
 
-def _issue(seen: View, issue: Issue) -> Entry:
-    options = tuple((f"Option {option.level}", _option(seen, issue, option)) for option in issue.options)
+def _issue(seen: View, issue: Issue) -> Grid:
     mark = "" if issue.required else " (procedure)"
-    return Entry(f"{issue.code} {issue.heading}{mark}", (("Question", issue.question), *options))
+    rows = tuple(_option(seen, issue, option) for option in issue.options)
+    return Grid(f"{issue.code} {issue.heading}{mark}: {issue.question}", OPTION_HEADS, rows)
 
 
-def _option(seen: View, issue: Issue, option: Option) -> str:
+def _option(seen: View, issue: Issue, option: Option) -> tuple[str, ...]:
     allowed = ALLOWED[seen.latitude(issue.id, option.id)]
-    held = [who for who, where in (("you", seen.mine(issue.id)), ("they", seen.theirs(issue.id))) if where == option.id]
-    stands = f" Held so far by: {' and '.join(held)}." if held else ""
-    worth = seen.points(issue.id, option.id)
-    return f"{option.label}: {option.wording} Your instructions: {allowed}. Worth to you: {worth}.{stands}"
+    worth = str(seen.points(issue.id, option.id))
+    return f"{option.level}. {option.label}", option.wording, allowed, worth, _held(seen, issue, option)
+
+
+def _held(seen: View, issue: Issue, option: Option) -> str:
+    """Who stands on an option as the game begins, or that it is agreed already."""
+    if seen.settled.get(issue.id) == option.id:
+        return "agreed"
+    held = [who for who, where in (("you", seen.mine(issue.id)), ("them", seen.theirs(issue.id))) if where == option.id]
+    return " and ".join(held) if held else "–"
 
 
 def _arguments(seen: View) -> Section:
@@ -95,7 +103,7 @@ def _arguments(seen: View) -> Section:
         Entry(f"{claim.card} {claim.text}", tuple(("Passage", _borne_out(one)) for one in claim.passages))
         for claim in seen.claims
     )
-    said = tuple(quote(one.citation, f"They said on {one.date}") for one in seen.minutes)
+    said = tuple(quote(one.citation, f"They said on {day(one.date)}") for one in seen.minutes)
     return Section("arguments", "Your arguments", gist, (Say(gist), *entries, *said))
 
 
@@ -104,37 +112,9 @@ def _borne_out(passage: Ground) -> str | Passage:
     return quote(cited[0]) if cited else f"{passage.text} ({passage.attribution.basis.value})"
 
 
-def _packet(seen: View, documents: Mapping[str, Source]) -> Section:
-    """The passages behind the issues and arguments, document by document, then those of outside pages."""
-    known = dict.fromkeys(one for one in _cited(seen) if one.date and one.date < seen.sitting.date)
-    kept = [name for name in dict.fromkeys(one.source for one in known) if name in documents]
-    entries = [_document(documents[name], [one for one in known if one.source == name]) for name in kept]
-    outside = [quote(one) for one in known if one.source not in kept]
-    gist = (
-        "What documents have of the talks before the first meeting. Your side knew what was said, not these papers."
-        if known
-        else "No passage of a document tells of talks before the first meeting."
-    )
-    return Section("packet", "Source packet", gist, (Say(gist), *entries, *outside))
-
-
-def _cited(seen: View) -> Iterator[Citation]:
-    for issue in seen.agenda.issues:
-        for option in issue.options:
-            yield from option.attribution.citations
-    for claim in seen.claims:
-        for passage in claim.passages:
-            yield from passage.attribution.citations
-    for minute in seen.minutes:
-        yield minute.citation
-
-
-def _document(source: Source, passages: list[Citation]) -> Entry:
-    described: tuple[Line, ...] = (
-        ("Document", f"{source.citation.rstrip('.')}. Dated {source.date}."),
-        ("Rights", source.rights),
-    )
-    return Entry(source.title, (*described, *(("Passage", quote(one)) for one in passages)))
+def sources_kept_back(scenario: Scenario, party: str, documents: Mapping[str, Source]) -> Section:
+    """For the key: the passages that this side's sheet does not have. KeyError when it is not a party."""
+    return kept_back(view(begin(scenario), party), documents)
 
 
 def key(scenario: Scenario) -> tuple[Section, ...]:
@@ -184,7 +164,7 @@ def _in_the_end(scenario: Scenario) -> Section:
     if settlement is None and not scenario.benchmarks:
         gist = "Nothing followed: no settlement is recorded for this scenario."
         return Section("settlement", "Key: what came of it", gist, (Say(gist),))
-    gist = f"{settlement.name}, {settlement.date}. {settlement.text}" if settlement else "What the settlement says."
+    gist = f"{settlement.name}. {settlement.text}" if settlement else "What the settlement says."
     behind = tuple(quote(one) for one in settlement.attribution.citations) if settlement else ()
     entries = tuple(
         Entry(f"{issue.code} {issue.heading}", (("In the end", _became(scenario, issue)),))

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 import pytest
 
 from game.authoring import loader
-from game.debrief.handout import handout, key
+from game.debrief.handout import handout, key, sources_kept_back
 from game.debrief.html import sheet
 from game.debrief.markdown import document, plain
-from game.debrief.page import Grid, Section
+from game.debrief.page import Entry, Grid, Passage, Section
 from game.engine.scenario import Scenario
 
 CHAIRS = ["eastquay", "westmill"]
@@ -29,6 +29,11 @@ def july() -> Scenario:
 
 def told(sections: tuple[Section, ...]) -> str:
     return document("A sheet", sections)
+
+
+def plain_row(row: str) -> str:
+    """A row as Markdown has it: a number at the beginning of a cell is no list."""
+    return row.replace("| 3. ", r"| 3\. ")
 
 
 @pytest.mark.parametrize("party", CHAIRS)
@@ -56,9 +61,9 @@ def test_role_sheet_has_brief_red_line_points_and_own_passages_only(lesson: Scen
 
     # From the files of first-session: two hours are Eastquay's red line; the toll for Westmill must be reported.
     assert "You are Ada Thorne" in sheet_of_eastquay
-    assert "Two hours a day: The bridge shall be lifted for barges for two hours each day. Your" in sheet_of_eastquay
-    assert "Your instructions: a red line. Worth to you: 0." in sheet_of_eastquay
-    assert "Your instructions: you may give it, and must report it. Worth to you: 0." in sheet_of_eastquay
+    hours = "| 3. Two hours a day | The bridge shall be lifted for barges for two hours each day."
+    assert f"{plain_row(hours)} | a red line | 0 | – |" in sheet_of_eastquay
+    assert "| you may give it, and must report it | 0 | – |" in sheet_of_eastquay
     assert "talk-of-the-quay" not in sheet_of_eastquay
     assert "barges wait for days" in sheet_of_eastquay
     assert "nobody ever paid him enough" not in sheet_of_eastquay
@@ -88,9 +93,45 @@ def test_nothing_of_august_or_of_the_day_itself_is_in_a_role_sheet_of_july(party
     for _, benchmark in july.benchmarks:
         assert benchmark.text not in text
     packet = text.split("## Source packet")[1]
-    assert "harriman-1945-07-03, line " in packet
-    assert "soong-molotov-1945-07-10, line " not in packet
+    assert documents["harriman-1945-07-03"].title in packet
+    assert documents["soong-molotov-1945-07-10"].title not in packet
     assert documents["harriman-1945-07-03"].rights[:40] in packet
+    assert "1945-07-" not in packet.replace("https://", "")
+
+
+TOLD_TO_HARRIMAN = "Soong is satisfied with the Treaty of Friendship and Alliance in the form proposed by Stalin."
+"""What Soong told the American ambassador after the talk of 9 July: line 38 of the cable of the 10th."""
+GIVEN_TO_BOTH = "Stalin categorically stated he would support only the National Government in China"
+"""Line 42 of the same cable, which the scenario's evidence says both sides know."""
+TO_SOONG_ALONE = "asking for wholly Chinese management under joint operation"
+"""Chiang's message to Soong, as the American embassy sent it on."""
+
+
+def test_soviet_sheet_quotes_no_confidence_of_the_other_side_and_its_key_does():
+    night = loader.load("moscow-1945-07-12")
+    documents = {name: loader.load_source(name) for name in night.agenda.sources}
+    sheet_of_molotov = told(handout(night, "ussr", documents))
+    kept = told((sources_kept_back(night, "ussr", documents),))
+
+    for secret in (TOLD_TO_HARRIMAN, TO_SOONG_ALONE):
+        assert secret not in sheet_of_molotov
+        assert secret in kept
+    assert GIVEN_TO_BOTH in sheet_of_molotov
+    assert "A paper your side did not have." in sheet_of_molotov
+    # The minutes of 10 July were taken at a talk at which Molotov sat.
+    assert "Dairen will be commercial port, internationalized." in sheet_of_molotov
+
+
+def test_packet_gives_a_documents_passages_in_its_own_order_and_no_part_of_another():
+    night = loader.load("moscow-1945-07-12")
+    documents = {name: loader.load_source(name) for name in night.agenda.sources}
+    packet = handout(night, "ussr", documents)[-1]
+    minutes = next(one for one in packet.blocks if isinstance(one, Entry) and "Molotov" in one.title)
+    passages = [said for _, said in minutes.lines if isinstance(said, Passage)]
+    lines = [int(one.lies.removeprefix("line ")) for one in passages]
+
+    assert lines == sorted(lines)
+    assert [(a, b) for a in passages for b in passages if a != b and a.lies == b.lies and a.text in b.text] == []
 
 
 def test_key_of_july_tells_what_came_of_every_issue_or_that_nobody_saw_it(july: Scenario):
