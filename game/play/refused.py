@@ -22,7 +22,7 @@ def refused(session: Session, party: str) -> dict[Place, tuple[str, ...]]:
             told = heard(session.reasons, step, party)
             for issue, option in _what(step, move, party):
                 found[issue, option] = tuple(one.because for one in told if one.issue in ("", issue))
-    agreed = set(session.view(party).settled)
+    agreed = set(session.state.settled)
     return {place: why for place, why in found.items() if place not in agreed}
 
 

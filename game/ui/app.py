@@ -33,6 +33,8 @@ __all__ = ["Plenipo", "Request", "run"]
 
 FAILED = 1
 NAME = Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers")
+_ERRANDS = {"debrief": "screen.debrief", "what-if": "screen.graph"}
+"""What is opened over a table that was opened for it."""
 _ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -120,7 +122,14 @@ class Plenipo(App[int]):
 
     def read_table(self, request: Request) -> None:
         """Read a game and all a table needs, beside the screen; then lay the table, or say why it can't be opened."""
-        self._fetch(lambda: self.archive.open(request))
+        self._fetch(lambda: self._opened(request), request.turn)
+
+    def _opened(self, request: Request) -> Game:
+        """The game asked for; for a rewind, the variation that leaves it before its player's last move."""
+        game = self.archive.open(request)
+        if request.turn != "rewind":
+            return game
+        return self.archive.vary(game, max(0, game.session.last_choice(game.party)))
 
     def vary(self, game: Game, ply: int) -> None:
         """Lay the table of a variation in place of the game it leaves."""
@@ -128,7 +137,7 @@ class Plenipo(App[int]):
         self._fetch(lambda: self.archive.vary(game, ply))
 
     @work(thread=True, exit_on_error=False)
-    def _fetch(self, find: Callable[[], Game]) -> None:
+    def _fetch(self, find: Callable[[], Game], turn: str = "") -> None:
         from game.ui.archive import CannotOpen
 
         try:
@@ -140,9 +149,9 @@ class Plenipo(App[int]):
         except Exception as error:
             self.call_from_thread(self.crashed, error)
         else:
-            self.call_from_thread(self.lay_table, opened)
+            self.call_from_thread(self.lay_table, opened, turn)
 
-    def lay_table(self, game: Game) -> None:
+    def lay_table(self, game: Game, turn: str = "") -> None:
         """The table takes the place of the screen that opened it, under the cover of a small terminal if need be."""
         from game.ui.screens.table import TableScreen
 
@@ -154,6 +163,8 @@ class Plenipo(App[int]):
         table.cover()  # at once: nothing of the chair that has not the floor is ever painted
         self._cover_when_small()
         self.call_after_refresh(self.settle)
+        if turn in _ERRANDS:
+            table.call_after_refresh(table.run_action, _ERRANDS[turn])
 
     def show_document(self, source: str, line: int, view: View | None) -> None:
         """Open a document at a line. With a view, only what can be known at its sitting."""

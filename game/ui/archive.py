@@ -46,7 +46,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A saved game as the home screen lists it. ``left`` says which game it leaves after which move, if any."""
+    """A saved game as it is listed. ``left`` says which game it leaves after which move, if any.
+
+    ``outcome`` is how it ended, empty while it goes on; ``exchanges`` are those spoken; ``sound`` is whether it opens.
+    """
 
     id: str
     title: str
@@ -55,6 +58,11 @@ class Kept:
     ply: int
     ended: bool
     left: str = ""
+    outcome: str = ""
+    against: str = ""
+    exchanges: int = 0
+    study: bool = False
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,7 @@ class Archive(Protocol):
     def listed(self) -> tuple[Listed, ...]: ...  # noqa: D102
     def counterparts(self) -> tuple[str, ...]: ...  # noqa: D102
     def kept(self) -> tuple[Kept, ...]: ...  # noqa: D102
+    def discard(self, save: str) -> None: ...  # noqa: D102
     def new_seed(self) -> int: ...  # noqa: D102
     def open(self, request: Request) -> Game: ...  # noqa: D102
     def close(self, game: Game) -> None: ...  # noqa: D102

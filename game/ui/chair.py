@@ -7,6 +7,7 @@ from game.engine.moves import ConsultCapital, Move, Reply
 from game.engine.package import Package
 from game.engine.state import Refusal, Step
 from game.engine.view import View
+from game.play.refused import Place, refused
 from game.record.minutes import Utterance
 from game.ui import draft as drafting
 from game.ui.archive import Archive, Game
@@ -26,6 +27,7 @@ class Chair:
         self.party = game.party
         self._seen: tuple[int, View] | None = None
         self._open: tuple[int, frozenset[str]] | None = None
+        self._refused: tuple[int, dict[Place, tuple[str, ...]]] | None = None
 
     @property
     def view(self) -> View:
@@ -83,6 +85,14 @@ class Chair:
             return False
         refusal = self.refusal(draft)
         return refusal is None or refusal.code in HARD
+
+    @property
+    def refused(self) -> dict[Place, tuple[str, ...]]:
+        """What the other side has refused, with its reasons; worked out once for each moment of the session."""
+        ply = self.session.state.ply
+        if self._refused is None or self._refused[0] != ply:
+            self._refused = (ply, refused(self.session, self.party))
+        return self._refused[1]
 
     def hears(self, step: Step) -> bool:
         """Whether this side hears of a step: not of the other side's messages home, nor of what only it is told."""

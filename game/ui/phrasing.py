@@ -14,10 +14,12 @@ from game.play.answers import answer_given
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
-from game.ui.signs import LATITUDE
+from game.ui.signs import LATITUDE, REFUSED
 from game.ui.widgets.paper import key_word
 from game.ui.words import counted
 
+MOST_REFUSED = 2
+"""Earlier refusals told under a draft."""
 VERB_WORDS = {
     "propose": "You propose",
     "accept": "You accept",
@@ -121,6 +123,26 @@ def _worth(view: View, draft: Draft) -> Content:
     voiced = all(view.mine(issue) for issue in draft.package.issues)
     compared = f", where you stand now {now}" if voiced else ""
     return Content.styled(f"Worth to you: {new} points{compared}.", "$faint")
+
+
+def refused_before(chair: Chair, draft: Draft) -> list[Content]:
+    """What in a proposal the other side has refused already, and why as far as it said: one line an issue."""
+    if draft.verb != "propose":
+        return []
+    against = [
+        (issue, chair.refused[issue, option]) for issue, option in draft.package if (issue, option) in chair.refused
+    ]
+    return [_refused_line(chair.view, issue, why) for issue, why in against[:MOST_REFUSED]]
+
+
+def _refused_line(view: View, issue: str, why: tuple[str, ...]) -> Content:
+    side = view.agenda.party(view.other).adjective or view.agenda.party(view.other).name
+    reason = f": {clean_line(' '.join(why))}" if why else ", and gave no reason."
+    return Content.assemble(
+        (f"{REFUSED.glyph} ", REFUSED.style),
+        (f"The {side} side has refused this on {_heading(view, issue)}", "$caution"),
+        (reason, "$faint"),
+    )
 
 
 def refusal_line(refusal: Refusal) -> Content:

@@ -13,6 +13,7 @@ class Request:
     kept one (its id, or the path of a record). ``party`` and ``against`` name the chair and the counterpart; empty
     means the scenario's first party and the usual counterpart. ``seed`` None draws one; ``exchanges`` (speeches a
     side in a meeting) None keeps the meeting's own. ``study`` lets the player go back and try other courses.
+    ``turn`` is what is done with a saved game once it is open: ``debrief``, ``rewind`` or ``what-if``.
     """
 
     scenario: str = ""
@@ -23,5 +24,6 @@ class Request:
     save: str = ""
     record: str = ""
     study: bool = False
+    turn: str = ""
     mouse: bool = True
     theme: str = ""

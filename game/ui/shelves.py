@@ -64,19 +64,36 @@ class Shelves:
         from game.authoring.overview import summaries
         from game.play import saves
 
-        titles = {one.id: one.title for one in summaries()}
+        found = summaries()
+        titles = {one.id: one.title for one in found}
+        chairs = {(one.id, party): name for one in found for party, name in one.chairs}
         return tuple(
             Kept(
                 id=one.id,
                 title=titles.get(one.scenario, one.scenario or one.id),
-                chair=one.chair or one.trouble or "two people",
+                chair=chairs.get((one.scenario, one.chair), one.chair) or one.trouble or "two people",
                 when=moment(one.when),
                 ply=one.ply,
                 ended=bool(one.ended),
                 left=f"leaves {one.parent.record} after move {one.parent.ply}" if one.parent else "",
+                outcome=one.ended,
+                against=one.against,
+                exchanges=(one.speeches + 1) // 2,
+                study=one.study,
+                sound=bool(one.scenario),
             )
             for one in saves.list_saves()
         )
+
+    def discard(self, save: str) -> None:
+        """Delete a saved game."""
+        from game.play import saves
+        from game.record.errors import RecordError, SaveError
+
+        try:
+            saves.discard(save)
+        except (SaveError, RecordError) as error:
+            raise CannotOpen(_sentence(error.message)) from None
 
     def new_seed(self) -> int:
         """A seed nobody chose."""

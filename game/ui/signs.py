@@ -49,6 +49,7 @@ COMPOSED = Sign("~", "composed", "$foreground")
 GIVEN = Sign("›", "as said", "$foreground")
 OUTSIDE = Sign("◇", "outside", "$faint")
 PRIVATE = Sign("◂", "private", "$caution")
+REFUSED = Sign("✗", "refused", "$caution")
 NEW = Sign("●", "new", "bold $accent")
 
 

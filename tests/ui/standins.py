@@ -102,10 +102,24 @@ class StandInArchive:
 
     def kept(self) -> tuple[Kept, ...]:
         return tuple(
-            Kept(name, state.scenario.agenda.title, game.party, "10 July 1945, 14:00", state.ply, game.session.over)
+            Kept(
+                name,
+                state.scenario.agenda.title,
+                game.party,
+                "10 July 1945, 14:00",
+                state.ply,
+                game.session.over,
+                outcome=state.ending.kind.value if state.ending else "",
+                against="counterpart",
+                exchanges=(state.speeches + 1) // 2,
+                study=game.session.setup.study,
+            )
             for name, game in self.games.items()
             for state in [game.session.state]
         )
+
+    def discard(self, save: str) -> None:
+        del self.games[save]
 
     def new_seed(self) -> int:
         return self.seed

@@ -3,6 +3,7 @@
 import pytest
 
 from game.ui.app import Plenipo, Request
+from tests.ui.screens.test_records import kept
 from tests.ui.standins import StandInArchive
 from tests.ui.table import listed, opened, press, settle
 
@@ -94,3 +95,16 @@ async def test_too_small(golden):
     async with opened(StandInArchive(), Request("moscow", "china"), (79, 24)) as pilot:
         golden(pilot.app, "too-small")
         await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_records(golden, size):
+    app = Plenipo(Request(), kept((False, ("over",)), (True, ("parity",))))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("r")
+        await pilot.pause(0.2)
+        golden(app, named("records", size))
+        await pilot.press("x")
+        await pilot.pause(0.1)
+        golden(app, named("delete", size))

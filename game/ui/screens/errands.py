@@ -106,6 +106,21 @@ class Errands(Room):
         if self.chair is not None:
             self._turn_to(GraphScreen(self.chair, self.panes.spot.issue), self._vary)
 
+    def action_rewind(self) -> None:
+        """Ask whether to go back to before one's own last move, or say why one may not."""
+        from game.ui.screens.what_if import WhatIfScreen
+        from game.ui.screens.word import WordScreen
+
+        if self.chair is None:
+            return
+        fixed, ply = self.chair.session.fixed(), self.chair.session.last_choice(self.chair.party)
+        if fixed is not None:
+            self._turn_to(WordScreen("Rewind", [fixed.message, fixed.remedy]))
+        elif ply < 0:
+            self._turn_to(WordScreen("Rewind", ["You have made no move that could be taken back."]))
+        else:
+            self._turn_to(WhatIfScreen(ply, "Rewind?"), lambda sure: self._vary(ply if sure else None))
+
     def _vary(self, ply: int | None) -> None:
         """Leave this game as it is, and play another that leaves it after a move."""
         if ply is not None and self.chair is not None:

@@ -45,6 +45,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "each side stands; a small letter is an offer that holds only as part of a package. “You may” is your "
             "instructions, and the number is what the option is worth to you: a reading aid made by an author, on "
             "your own scale.",
+            "✗ marks an option the other side has refused; in the composer stands why, before you say it. "
             "What became of the last proposal on it is told under “Your speech” while nothing is in hand.",
             "Below stand the words of the sources on the highlighted option, as far as they could be known on the "
             "day; ← → go through them, s opens the document, PgUp and PgDn scroll.",
@@ -71,8 +72,21 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "The home screen",
         (
             "Choose a scenario with the arrows; c changes your chair, a who sits opposite, l the length, s the seed "
-            "that chance is drawn from. Enter opens the table. Tab goes to the games you have left; they are saved "
-            "after every move. Opposite may sit a second person at this keyboard: a blank screen stands between you.",
+            "that chance is drawn from. Enter opens the table. Tab goes to the games you have left, which are saved "
+            "after every move; r opens all records.",
+            "m chooses between class play, in which what is said stays said, and study mode, in which you may go back "
+            "and try other courses; the record says which it was. Opposite may sit a second person at this keyboard: a "
+            "blank screen stands between you.",
+        ),
+    ),
+    "records": (
+        "The records",
+        (
+            "Every game that is kept, the latest first, with its chair, its day, the exchanges spoken and how it "
+            "ended. Enter opens the one under the cursor: to go on with it, or to see how it ended; b opens a debrief.",
+            "u goes back to before your last move, w chooses in the course of the game where to leave it. Both are a "
+            "variation, kept beside the game, and its record says so. It is done in study mode, and with games that "
+            "are over; in class play what was said stays said. x deletes a game, after a question.",
         ),
     ),
     "dossier": (

@@ -33,6 +33,8 @@ LENGTHS: tuple[tuple[int | None, str], ...] = (
     (8, "medium, 8 speeches a side"),
     (16, "long, 16 speeches a side"),
 )
+MODES = ("class play", "study: one may go back")
+STUDY = 1
 HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
@@ -45,10 +47,12 @@ SETUP_KEYS = (
     Key("a", "opposite", "screen.opposite"),
     Key("l", "length", "screen.length"),
     Key("s", "seed", "screen.seed"),
+    Key("m", "mode", "screen.mode"),
     Key("Tab", "saved games", "screen.other_list"),
 )
 SAVED_KEYS = (Key("Tab", "scenarios", "screen.other_list"),)
 LAST_KEYS = (
+    Key("r", "records", "screen.records"),
     Key("T", "theme", "app.another_theme"),
     Key("?", "help", "screen.help('')"),
     Key("q", "quit", "screen.quit"),
@@ -57,12 +61,13 @@ LAST_KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How a new game is set up: places in the lists of chairs, counterparts and lengths, and the seed."""
+    """How a new game is set up: places in the lists of chairs, counterparts, lengths and modes, and the seed."""
 
     chair: int = 0
     against: int = 0
     length: int = 0
     seed: int = 0
+    mode: int = 0
 
 
 class HomeScreen(Room):
@@ -76,6 +81,8 @@ class HomeScreen(Room):
         Binding("a", "opposite", "Opposite", id="opposite", show=False),
         Binding("l", "length", "Length", id="length", show=False),
         Binding("s", "seed", "Seed", id="seed", show=False),
+        Binding("m", "mode", "Mode", id="mode", show=False),
+        Binding("r", "records", "Records", id="records", show=False),
         Binding("q", "quit", "Quit", id="quit", show=False),
         Binding("escape", "back", "Back", show=False),
     ]
@@ -179,6 +186,7 @@ class HomeScreen(Room):
         yield _row("a", "Opposite", self._opposite(), "screen.opposite")
         yield _row("l", "Length", LENGTHS[choice.length][1], "screen.length")
         yield _row("s", "Seed", str(choice.seed), "screen.seed")
+        yield _row("m", "Mode", MODES[choice.mode], "screen.mode")
         yield NOTHING
         yield key_word("Enter", "opens the table", "screen.open")
 
@@ -223,6 +231,16 @@ class HomeScreen(Room):
         """The next length."""
         self._change(length=(self._choice.length + 1) % len(LENGTHS))
 
+    def action_mode(self) -> None:
+        """From class play to study mode, and back."""
+        self._change(mode=(self._choice.mode + 1) % len(MODES))
+
+    def action_records(self) -> None:
+        """Open the records."""
+        from game.ui.screens.records import RecordsScreen
+
+        self.app.push_screen(RecordsScreen())
+
     async def action_seed(self) -> None:
         """Write another seed."""
         from textual.widgets import Input
@@ -259,7 +277,9 @@ class HomeScreen(Room):
     def _request(self, chosen: Listed) -> Request:
         choice = self._choice
         chair = chosen.chairs[choice.chair % len(chosen.chairs)].party if chosen.chairs else ""
-        return Request(chosen.id, chair, self._against(), choice.seed, LENGTHS[choice.length][0])
+        return Request(
+            chosen.id, chair, self._against(), choice.seed, LENGTHS[choice.length][0], study=choice.mode == STUDY
+        )
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -49,6 +49,7 @@ OTHER_KEYS = (
     ("d", "the dossier: situation, instructions, issues, people, documents"),
     ("g", "the course of the game, table by table; beside the record when it is over"),
     ("z", "the minutes in full height, and back"),
+    ("u", "in study mode: back to before your last move, in a variation"),
     ("b", "the debrief, when it is over"),
     ("q", "leave; the game is saved after every move"),
     ("T", "another theme"),
@@ -63,6 +64,7 @@ LAST_KEYS = (
 )
 
 
+REWIND_KEY = Key("u", "rewind", "screen.rewind")
 OVER_KEYS = (Key("b", "debrief", "screen.debrief"), *LAST_KEYS)
 
 
@@ -83,6 +85,7 @@ def table_bindings() -> list[BindingType]:
         Binding("d", "dossier", "Dossier", id="dossier", show=False),
         Binding("g", "graph", "Course", id="graph", show=False),
         Binding("b", "debrief", "Debrief", id="debrief", show=False),
+        Binding("u", "rewind", "Rewind", id="rewind", show=False),
         Binding("q", "leave", "Leave", id="leave", show=False),
     ]
 

@@ -18,7 +18,7 @@ from game.ui.draft import Draft
 from game.ui.messages import FloorTaken, Heard, TableFailed
 from game.ui.phrasing import hint
 from game.ui.screens.errands import Errands
-from game.ui.screens.keys import LAST_KEYS, OVER_KEYS, legal_keys, table_bindings
+from game.ui.screens.keys import LAST_KEYS, OVER_KEYS, REWIND_KEY, legal_keys, table_bindings
 from game.ui.staging import answering, staged
 from game.ui.transcript import remarks
 from game.ui.widgets.clock import Clock, floor_words
@@ -97,7 +97,9 @@ class TableScreen(Errands):
             return list(OVER_KEYS)
         spot = self.panes.spot
         verbs = frozenset() if self._listening else chair.verbs(spot.issue, spot.option)
-        return legal_keys(verbs, chair.view.agenda.party(chair.party).line)
+        keys = legal_keys(verbs, chair.view.agenda.party(chair.party).line)
+        back = chair.session.setup.study and chair.session.last_choice(chair.party) >= 0
+        return [*keys, REWIND_KEY] if back else keys
 
     # Making ready
 

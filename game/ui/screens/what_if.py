@@ -22,15 +22,16 @@ class WhatIfScreen(ModalScreen[bool]):
         Binding("escape", "dismiss(False)", "Back", show=False),
     ]
 
-    def __init__(self, ply: int) -> None:
+    def __init__(self, ply: int, title: str = "What if?") -> None:
         super().__init__()
+        self._title = title
         self._ply = ply
 
     def compose(self) -> ComposeResult:
         """The sheet."""
         where = f"after move {self._ply}" if self._ply else "at its opening"
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = Content("What if?")
+            sheet.border_title = Content(self._title)
             sheet.border_subtitle = Content("Enter opens it · Esc goes back")
             yield Paper(
                 f"Another game leaves this one {where}, and you play on from there. It is kept as a variation: its "

@@ -13,7 +13,7 @@ from game.engine.state import Refusal
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import Draft
-from game.ui.phrasing import consequence, headline, refusal_line, standing, ways
+from game.ui.phrasing import consequence, headline, refusal_line, refused_before, standing, ways
 from game.ui.widgets.paper import Paper, in_rows
 from game.ui.widgets.steady import SteadyPaper, SteadyVertical
 
@@ -77,6 +77,7 @@ class Composer(SteadyVertical):
         lines = [headline(view, draft)]
         if risk is not None:
             lines.append(risk)
+        lines += refused_before(chair, draft)
         if refusal is not None and refusal.code != "beyond-instructions":
             lines.append(refusal_line(refusal))
         if draft.words:

@@ -12,20 +12,22 @@ from game.engine.issues import Issue, Option
 from game.engine.moves import Terms
 from game.engine.view import View
 from game.play.clean import clean_line
-from game.ui.signs import LATITUDE, letters, sign_on
+from game.ui.signs import LATITUDE, REFUSED, letters, sign_on
 from game.ui.widgets.lines import Block, Lines
 
+_LEAD_STYLES = {"+": "bold $accent", REFUSED.glyph: REFUSED.style}
 MANY = 4
 """Options above which the question keeps to one line, so that all of it fits a terminal of 24 lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """What the ladder shows: the view, the issue in hand, and the option of it that is in the draft."""
+    """What the ladder shows: the view, the issue in hand, its option in the draft, those the other side has refused."""
 
     view: View
     issue: str
     staged: str = ""
+    refused: frozenset[str] = frozenset()
 
 
 class Ladder(Lines):
@@ -91,10 +93,11 @@ def _option(hand: InHand, issue: Issue, option: Option) -> Block:
     latitude = LATITUDE[view.latitude(issue.id, option.id)]
     points = view.points(issue.id, option.id)
     agreed = view.settled.get(issue.id) == option.id
-    lead = "+" if hand.staged == option.id else ("■" if agreed else " ")
+    turned = REFUSED.glyph if option.id in hand.refused else " "
+    lead = "+" if hand.staged == option.id else ("■" if agreed else turned)
     return Block(
         Content(clean_line(option.label)),
-        lead=Content.assemble(" ", (lead, "bold $accent" if lead == "+" else "$agreed"), f"{option.level} "),
+        lead=Content.assemble(" ", (lead, _LEAD_STYLES.get(lead, "$agreed")), f"{option.level} "),
         tail=Content.assemble(
             _marks(view, issue.id, option.id), " ", (f"{latitude.word:<9}", latitude.style), f"{points:>4}"
         ),

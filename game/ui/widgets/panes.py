@@ -76,7 +76,8 @@ class Panes(SteadyHorizontal):
         self.agenda.tell(view, draft.named if draft else ())
         issue = self.agenda.cursor
         staged = draft.package.get(issue) if draft else None
-        self.ladder.tell(InHand(view, issue, staged or ""))
+        refused = frozenset(option for place, option in self._chair.refused if place == issue)
+        self.ladder.tell(InHand(view, issue, staged or "", refused))
         option = view.agenda.issue(issue).option(self.ladder.cursor)
         if option is not None:
             self.passage.tell(view, view.agenda.issue(issue), option)
