@@ -43,6 +43,8 @@ CODES: dict[str, str] = {
     "source or the page.",
     "S117": "The file has no place in a scenario: its name or its folder is not one the program reads, so "
     "nothing in it would ever be used. It may be misnamed.",
+    "S118": "The text stands between the curled quotation marks of a word processor. YAML takes them for a part of the "
+    "text; write straight ones.",
     "S201": "There is no issue with this id in the scenario.",
     "S202": "The issue has no option with this id.",
     "S203": "There is no party with this id; or one of the two parties has no entry where both need one.",

@@ -85,6 +85,15 @@ def printable(text: str) -> str:
     return "".join("�" if unicodedata.category(one) in UNPRINTABLE else one for one in text)
 
 
+def quoted(text: str) -> str:
+    """A text between quotation marks; between backticks where it has such marks of its own.
+
+    >>> quoted("tier"), quoted("“a”")
+    ('“tier”', '`“a”`')
+    """
+    return f"`{text}`" if "“" in text or "”" in text else f"“{text}”"
+
+
 def nearest(word: str, known: Iterable[str], likeness: float = 0.0) -> str:
     """The known word most like ``word``; empty when none is as like as ``likeness`` (0 to 1) asks.
 

@@ -12,8 +12,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from game.authoring.diagnostics import Diagnostic, nearest, suggestion
+from game.authoring.diagnostics import Diagnostic, nearest, quoted, suggestion
 from game.authoring.schema.common import DATE, PATTERNS, Shape
+from game.authoring.templates import line_for
+from game.authoring.text_source import Pos
 from game.authoring.yaml_source import Document, Where
 
 M = TypeVar("M", bound=Shape)
@@ -153,7 +155,7 @@ def _mistake(document: Document, kind: type[Shape], found: ErrorDetails) -> Diag
         return document.problem("S114", pos, *_pattern(found["input"], context))
     pos = document.at(where)
     if sort == "missing":
-        return document.problem("S111", pos, f"“{where[-1]}” is missing", _meaning(kind, where))
+        return document.problem("S111", pos, f"“{where[-1]}” is missing", _addition(document, kind, where, pos))
     if sort in _EXPECTED:
         message = f"expected {_EXPECTED[sort]}, found {_found(found['input'])}"
         return document.problem("S112", pos, message, _meaning(kind, where))
@@ -166,6 +168,18 @@ def _mistake(document: Document, kind: type[Shape], found: ErrorDetails) -> Diag
     if sort in _BOUNDS:
         return document.problem("S115", pos, _BOUNDS[sort].format(**context), _meaning(kind, where))
     return document.problem("S116", pos, str(found["msg"]), _meaning(kind, where))
+
+
+def _addition(document: Document, kind: type[Shape], where: Where, pos: Pos) -> str:
+    """The line to add for a missing key, and where from the place of the mistake; and what the key is for."""
+    holder = _kind_at(kind, where[:-1])
+    fields = {field.alias or name: field for name, field in holder.model_fields.items()} if holder else {}
+    line = document.lines[pos.line - 1] if pos.line <= len(document.lines) else ""
+    before = line[: pos.column - 1]
+    template = line_for(document, where, fields[str(where[-1])]) if str(where[-1]) in fields else ""
+    if not template or before.strip(" -") or line[pos.column - 1 :].startswith(("{", "[")):
+        return _meaning(kind, where)
+    return f"add the line {quoted(template)} {'below' if '-' in before else 'above'}, with what is right"
 
 
 def _pattern(value: object, context: dict[str, Any]) -> tuple[str, str]:

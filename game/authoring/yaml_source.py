@@ -228,11 +228,20 @@ class _Reader:
             return text
         if text in _WORDS:
             return _WORDS[text]
+        if text[0] in _CURLED and text[-1] in _CURLED and len(text) > 1:
+            self._curled(text, event.start_mark)
+            return text
         if text[0] not in _NUMERIC:
             return text
         if _NUMBER.match(text):
             return self._number(text, event.start_mark)
         return float(text) if len(text) <= LONGEST_NUMBER and _FRACTION.match(text) else text
+
+    def _curled(self, text: str, mark: Mark) -> None:
+        message = "these quotation marks are part of the text: YAML knows only straight ones"
+        straight = text[1:-1].replace("\\", "\\\\").replace('"', '\\"')
+        hint = f'write `"{straight}"` instead of `{text}`'
+        self.problems.append(self.text.problem("S118", _pos(mark), message, hint))
 
     def _number(self, text: str, mark: Mark) -> int:
         if len(text) > LONGEST_NUMBER:
@@ -259,6 +268,8 @@ class _Reader:
         return self.text.problem("S106", pos, f"this is not YAML: {said}", hint)
 
 
+_CURLED = frozenset("“”„‟‘’‚‛«»")
+"""Quotation marks of word processors."""
 _TOP = yaml.Mark("", 0, 0, 0, None, 0)
 _OWN_TAGS = "tag:yaml.org,2002:"
 _INDENTATION = "compare the indentation with the lines above"

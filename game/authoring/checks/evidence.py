@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 
 from pydantic import BaseModel
 
-from game.authoring.diagnostics import Diagnostic
+from game.authoring.diagnostics import Diagnostic, quoted
 from game.authoring.documents import Source, shared_start
 from game.authoring.folder import Folder
 from game.authoring.schema.common import Backed, Citation, Quoted, Shape
@@ -74,8 +75,11 @@ def _words(sheet: Sheet[Shape], where: Where, said: tuple[str, int], source: Sou
         yield _not_found(sheet, (*where, "quote"), quote, (source, line))
     elif line not in lines:
         message = f"the quotation does not begin on line {line} of {source.id}"
-        begins = " and ".join(str(one) for one in lines[:3])
-        yield sheet.at("S402", (*where, "line"), message, f"it begins on line {begins}")
+        nearest_line = min(lines, key=lambda one: abs(one - line))
+        hint = f"write “{nearest_line}” instead of “{line}”"
+        if len(lines) > 1:
+            hint += f"; it begins on lines {' and '.join(str(one) for one in lines[:3])}"
+        yield sheet.at("S402", (*where, "line"), message, hint)
     elif source.is_catalogue(line):
         message = f"line {line} of {source.id} is catalogue matter, not the document"
         proper = f"the document itself runs from line {source.first_line} to {source.last_line}"
@@ -93,9 +97,34 @@ def _not_found(sheet: Sheet[Shape], where: Where, quote: str, there: tuple[Sourc
     at = text.find(words[:same]) + same if same else 0
     begin = max(0, at - 30)
     hint = f"line {line} reads “{'…' if begin else ''}{text[begin : at + 30]}{'…' if at + 30 < len(text) else ''}”"
+    restored = _restored(words, text)
+    if restored and restored[0] in " ".join(sheet.document.lines[sheet.document.at(where).line - 1].split()):
+        hint = f"write {quoted(restored[1])} instead of {quoted(restored[0])}; {hint}"
     if "…" in quote or "..." in quote:
         hint += "; leave nothing out, quote two passages instead"
     return sheet.document.problem("S401", _first_difference(sheet, where, words[:same]), message, hint)
+
+
+def _restored(quote: str, text: str) -> tuple[str, str] | None:
+    """The words of a quotation that differ from a text, and those of the text; None where they differ in two places.
+
+    A word beside them is taken along where only one of the two has any.
+    """
+    mine, theirs = quote.split(), text.split()
+    blocks = [one for one in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if one.size]
+    if not blocks:
+        return None
+    begin = max(0, blocks[0].b - blocks[0].a)
+    end = blocks[-1].b + blocks[-1].size + len(mine) - blocks[-1].a - blocks[-1].size
+    steps = SequenceMatcher(None, mine, theirs[begin:end], autojunk=False).get_opcodes()
+    unlike = [one for one in steps if one[0] != "equal"]
+    if len(unlike) != 1:
+        return None
+    _, a, b, c, d = unlike[0]
+    if (a == b or c == d) and a:
+        a, c = a - 1, c - 1
+    found = " ".join(mine[a:b]), " ".join(theirs[begin:end][c:d])
+    return None if '"' in "".join(found) or not all(found) else found
 
 
 def _first_difference(sheet: Sheet[Shape], where: Where, same: str) -> Pos:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from game.authoring.folder import Folder
 from game.authoring.schema.common import Backed, Citation
 from game.authoring.schema.evidence import Claim, End
 from game.authoring.schema.history import HistoricMove
-from game.authoring.schema.issues import Issue
+from game.authoring.schema.issues import Instruction, Issue
 from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
 from game.authoring.sheet import Sheet
 from game.authoring.yaml_source import Where
@@ -115,7 +115,7 @@ def _option(sheet: Sheet[Any], where: Where, named: tuple[str, str], known: Name
 def _same_name(sheet: Sheet[Any], where: Where, written: str, name: str) -> Found:
     if written != name:
         message = f"“{written}” differs from the name it is kept under, “{name}”"
-        yield sheet.at("S209", where, message, "make them the same")
+        yield sheet.at("S209", where, message, f"write “{name}” instead of “{written}”, or rename the file")
 
 
 def _scenario(folder: Folder, sheet: Sheet[ScenarioFile], known: Names) -> Found:
@@ -157,7 +157,8 @@ def _stem(sheet: Sheet[Any]) -> str:
 def _issue(sheet: Sheet[Any], where: Where, issue: Issue, known: Names) -> Found:
     yield from _one(sheet, "S204", (*where, "head"), ("head", issue.head, known.heads))
     if issue.head in known.heads:
-        yield from _same_name(sheet, (*where, "head"), issue.head, _stem(sheet))
+        for problem in _same_name(sheet, (*where, "head"), issue.head, _stem(sheet)):
+            yield problem if _stem(sheet) in known.heads else replace(problem, hint=_renaming(sheet, issue.head))
     for place, option in enumerate(issue.options):
         for nth, following in enumerate(option.next):
             yield from _option(sheet, (*where, "options", place, "next", nth), (issue.id, following), known)
@@ -167,10 +168,7 @@ def _issue(sheet: Sheet[Any], where: Where, issue: Issue, known: Names) -> Found
         for priced in stake.points:
             yield from _option(sheet, (*inside, "points", priced), (issue.id, priced), known)
         for place, entry in enumerate(stake.instructions):
-            for latitude in Latitude:
-                for nth, named in enumerate(getattr(entry, latitude.value)):
-                    spot = (*inside, "instructions", place, latitude.value, nth)
-                    yield from _option(sheet, spot, (issue.id, named), known)
+            yield from _instruction(sheet, (*inside, "instructions", place), (issue, entry), known)
         for place, ruling in enumerate(stake.rulings):
             yield from _option(sheet, (*inside, "rulings", place, "option"), (issue.id, ruling.option), known)
     if issue.settled:
@@ -178,6 +176,25 @@ def _issue(sheet: Sheet[Any], where: Where, issue: Issue, known: Names) -> Found
         yield from _one(sheet, "S203", (*where, "settled", "nearer"), nearer)
         if issue.settled.option:
             yield from _option(sheet, (*where, "settled", "option"), (issue.id, issue.settled.option), known)
+
+
+def _renaming(sheet: Sheet[Any], stem: str) -> str:
+    """How to call a file for what it holds."""
+    name = "/".join(sheet.document.path.split("/")[-2:])
+    return f"rename “{name}”, so that it is called “{name.rpartition('/')[0]}/{stem}.yaml”"
+
+
+def _instruction(sheet: Sheet[Any], where: Where, told: tuple[Issue, Instruction], known: Names) -> Found:
+    """Options of other issues in an instruction; when one of its own is left out, that is the one that is meant."""
+    issue, entry = told
+    options = known.issues.get(issue.id, ())
+    lists = [(latitude.value, getattr(entry, latitude.value)) for latitude in Latitude]
+    named = [(name, nth, one) for name, row in lists for nth, one in enumerate(row)]
+    left_out = [option for option in options if option not in [one for _, _, one in named]]
+    for latitude, nth, one in named:
+        for problem in _option(sheet, (*where, latitude, nth), (issue.id, one), known):
+            alone = len(left_out) == 1 and not problem.hint.startswith("did you mean")
+            yield replace(problem, hint=f"did you mean “{left_out[0]}”?") if alone else problem
 
 
 def _evidence(folder: Folder, known: Names) -> Found:

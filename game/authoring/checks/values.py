@@ -74,10 +74,28 @@ def _points(sheet: Sheet[Shape], where: Where, issue: Issue, stake: Stake) -> Fo
     unpriced = [option for option in options if option not in stake.points]
     if unpriced and all(option in options for option in stake.points):
         message = f"no points for “{unpriced[0]}” on {issue.id}"
-        yield sheet.at_key("S301", (*where, "points"), message, "give every option points, 0 to the worst")
+        hint = "give every option points, 0 to the worst"
+        spot = sheet.document.at((*where, "points"))
+        if "{" in sheet.document.lines[spot.line - 1]:
+            hint = _priced(options, unpriced[0], stake)
+        yield sheet.at_key("S301", (*where, "points"), message, hint)
     if stake.points and min(stake.points.values()) > 0:
         message = f"the worst option of {issue.id} is worth {min(stake.points.values())}, not 0"
         yield sheet.at_key("S302", (*where, "points"), message, "take that much from every option")
+
+
+def _priced(options: list[str], option: str, stake: Stake) -> str:
+    """What to write so that an option has points: a whole number halfway between its neighbours'."""
+    place = options.index(option)
+    before = next((one for one in reversed(options[:place]) if one in stake.points), None)
+    after = next((one for one in options[place + 1 :] if one in stake.points), None)
+    ends = [stake.points[one] for one in (before, after) if one is not None]
+    own = f"{option}: {sum(ends) // len(ends) if min(stake.points.values()) == 0 else 0}"
+    if after is not None:
+        there = f"{after}: {stake.points[after]}"
+        return f"write “{own}, {there}” instead of “{there}”, or other points; 0 to the worst"
+    there = f"{before}: {stake.points[str(before)]}"
+    return f"write “{there}, {own}” instead of “{there}”, or other points; 0 to the worst"
 
 
 def _rising(sheet: Sheet[Shape], where: Where, options: list[str], stake: Stake) -> Found:
@@ -86,9 +104,8 @@ def _rising(sheet: Sheet[Shape], where: Where, options: list[str], stake: Stake)
     for nearer, farther in pairwise(priced):
         if stake.points[farther] > stake.points[nearer]:
             message = f"“{farther}” lies nearer the other side’s end than “{nearer}” but is worth more"
-            yield sheet.at(
-                "S303", (*where, "points", farther), message, "change the points or the order of the options"
-            )
+            hint = f"write “{stake.points[nearer]}” instead of “{stake.points[farther]}”, or less; or change the order"
+            yield sheet.at("S303", (*where, "points", farther), message, f"{hint} of the options")
 
 
 def _instructions(sheet: Sheet[Shape], where: Where, issue: Issue, stake: Stake) -> Found:
@@ -103,15 +120,28 @@ def _instructions(sheet: Sheet[Shape], where: Where, issue: Issue, stake: Stake)
         lists = [(latitude.value, getattr(entry, latitude.value)) for latitude in Latitude]
         named = [option for _, row in lists for option in row]
         unsorted = [option for option in options if option not in named]
-        if unsorted and all(option in options for option in named):
+        twice = len(named) > len(set(named))
+        if unsorted and not twice and all(option in options for option in named):
             message = f"“{unsorted[0]}” stands in none of free, report, ask and forbidden"
-            yield sheet.at("S304", spot, message, "put it into one of them")
+            beside = _beside(options, unsorted[0], dict(lists))
+            yield sheet.at("S304", (*spot, *beside[:2]), message, beside[2])
         seen: set[str] = set()
         for name, row in lists:
             for nth, option in enumerate(row):
                 if option in seen:
-                    yield sheet.at("S304", (*spot, name, nth), f"“{option}” stands in two lists", "leave it in one")
+                    hint = f"did you mean “{unsorted[0]}”?" if unsorted else "leave it in one"
+                    yield sheet.at("S304", (*spot, name, nth), f"“{option}” stands in two lists", hint)
                 seen.add(option)
+
+
+def _beside(options: list[str], option: str, lists: dict[str, tuple[str, ...]]) -> tuple[str, int, str]:
+    """The list that holds an option's neighbour, the neighbour's place in it, and what to write there."""
+    place = options.index(option)
+    near = [*reversed(options[:place]), *options[place + 1 :]]
+    found = next((name, row, one) for one in near for name, row in lists.items() if one in row)
+    name, row, one = found
+    pair = f"{one}, {option}" if options.index(one) < place else f"{option}, {one}"
+    return name, row.index(one), f"write “{pair}” instead of “{one}”, or put it into another list"
 
 
 def _something_at_stake(folder: Folder) -> Found:
