@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.demands import demands
 from game.engine.issues import Issue
 from game.plain.chair import Chair
 from game.play.walk import Levels, Stop, Walk
@@ -18,7 +19,9 @@ def course(chair: Chair, walk: Walk) -> list[str]:
         return ["No position has moved yet."]
     lines = [f"The course of the game: {_count(len(walk.stops))} that changed the table."]
     lines += [f"Move {stop.ply}: {_told(stop)}{_codes(chair, stop)}{_beside(stop)}" for stop in walk.stops]
-    return [*lines, *(walk.compared or (IN_PLAY,)), FURTHER]
+    figure = demands(chair.view, walk)
+    worth = [f"By your own points: {figure.told[:1].lower()}{figure.told[1:]}"] if figure else []
+    return [*lines, *worth, *(walk.compared or (IN_PLAY,)), FURTHER]
 
 
 def _count(moves: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from game.debrief.page import Figure
     from game.engine.state import Step
     from game.play.session import Session
     from game.play.walk import Walk
@@ -122,4 +123,5 @@ class Archive(Protocol):
     def vary(self, game: Game, ply: int) -> Game: ...  # noqa: D102
     def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102
+    def figures(self, chair: Chair) -> tuple[Figure, ...]: ...  # noqa: D102
     def findings(self, game: Game, width: int) -> Mapping[str, str]: ...  # noqa: D102

@@ -12,6 +12,7 @@ from game.ui.request import Request
 from game.ui.words import moment
 
 if TYPE_CHECKING:
+    from game.debrief.page import Figure, Section
     from game.delegates.delegate import Delegate
     from game.engine.history import HistoricMeeting
     from game.engine.scenario import Agenda, Scenario
@@ -157,15 +158,30 @@ class Shelves:
 
     def findings(self, game: Game, width: int) -> dict[str, str]:
         """The debrief page by page, by name, each as text of that many columns."""
-        from game.authoring import loader
-        from game.debrief import Coded, findings
-        from game.debrief.sections import pages
         from game.debrief.terminal import section_text
 
-        scenario = game.session.state.scenario.id
-        wider = loader.load_wider(scenario)
-        found = findings(game.session, game.party, _history(scenario), Coded(*wider) if wider else None)
-        return {page.name: section_text(page, width) for page in pages(found)}
+        return {page.name: section_text(page, width) for page in _pages(game)}
+
+    def figures(self, chair: Chair) -> tuple[Figure, ...]:
+        """What can be drawn of a game: while it goes on, by the side's own points; then the debrief's figures."""
+        from game.debrief.demands import demands
+        from game.debrief.page import Figure
+
+        own = demands(chair.view, self.walk(chair))
+        after = _pages(chair.game) if chair.session.over else ()
+        found = [block for page in after for block in page.blocks if isinstance(block, Figure)]
+        return (*found, *([own] if own else []))
+
+
+def _pages(game: Game) -> tuple[Section, ...]:
+    """The pages of a game's debrief."""
+    from game.authoring import loader
+    from game.debrief import Coded, findings
+    from game.debrief.sections import pages
+
+    scenario = game.session.state.scenario.id
+    wider = loader.load_wider(scenario)
+    return tuple(pages(findings(game.session, game.party, _history(scenario), Coded(*wider) if wider else None)))
 
 
 def _begun(request: Request) -> Game:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from game.debrief.page import Figure
 from game.delegates.delegate import Decision, Reason
 from game.engine.moves import Accept, Hold, Move, Propose, Reject, Yield
 from game.engine.package import Package
@@ -176,6 +177,16 @@ class StandInArchive:
         from game.play.walk import walked
 
         return walked(chair, self.record)
+
+    def figures(self, chair):
+        from game.debrief import findings
+        from game.debrief.demands import demands
+        from game.debrief.sections import joint
+
+        own = demands(chair.view, self.walk(chair))
+        found = findings(chair.session, chair.party, ())
+        after = [one for one in joint.section(found).blocks if isinstance(one, Figure)] if chair.session.over else []
+        return (*after, *([own] if own else []))
 
     def spoken(self, game: Game, step: Step) -> Utterance:
         return spoken(game.session.state.scenario.agenda, step)

@@ -108,3 +108,19 @@ async def test_records(golden, size):
         await pilot.press("x")
         await pilot.pause(0.1)
         golden(app, named("delete", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_plots(golden, size):
+    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
+        await press(pilot, *BOARD, "right", "home", "down", "p", "enter", "g")
+        await pilot.pause(0.3)
+        await pilot.press("p")
+        await pilot.pause(0.3)
+        golden(pilot.app, named("plots-in-play", size))
+        await pilot.press("escape", "escape")
+        await press(pilot, "j", "w", "enter", "b")
+        await pilot.pause(0.2)
+        await pilot.press("p")
+        await pilot.pause(0.5)
+        golden(pilot.app, named("plots", size))

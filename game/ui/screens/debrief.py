@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 KEYS = (
     Key("←→", "pages", "screen.turn(1)"),
     Key("↑↓", "scroll", "screen.nothing"),
+    Key("p", "plots", "screen.plots"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back to the table", "screen.back"),
 )
@@ -42,7 +43,8 @@ class DebriefScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,b", "back", "Back", show=False),
         Binding("right,n", "turn(1)", "Next page", show=False),
-        Binding("left,p", "turn(-1)", "Page before", show=False),
+        Binding("left", "turn(-1)", "Page before", show=False),
+        Binding("p", "plots", "Plots", show=False),
         *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, NUMBERED + 1)),
     ]
 
@@ -94,6 +96,13 @@ class DebriefScreen(Room):
         """The next page, or the one before; from the last to the first."""
         if self._pages:
             self.action_page((self._open + by) % len(self._pages))
+
+    def action_plots(self) -> None:
+        """Open the plots: the frontier with what was reached, both paths, the record."""
+        from game.ui.chair import Chair
+        from game.ui.screens.plots import PlotsScreen
+
+        self.app.push_screen(PlotsScreen(Chair(self.game, self.app.archive)))
 
     def action_back(self) -> None:
         """Back to the table."""

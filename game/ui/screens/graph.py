@@ -28,6 +28,7 @@ KEYS = (
     Key("↑↓", "table before and after", "screen.nothing"),
     Key("← →", "issue", "screen.issue(1)"),
     Key("w", "what if", "screen.vary"),
+    Key("p", "plots", "screen.plots"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back", "screen.back"),
 )
@@ -45,6 +46,7 @@ class GraphScreen(Room):
         Binding("left,left_square_bracket", "issue(-1)", "Issue before", show=False),
         Binding("right,right_square_bracket", "issue(1)", "Issue after", show=False),
         Binding("w", "vary", "What if", show=False),
+        Binding("p", "plots", "Plots", show=False),
         Binding("escape,q,g", "back", "Back", show=False),
     ]
 
@@ -126,6 +128,12 @@ class GraphScreen(Room):
         issues = [issue.id for issue in self.chair.view.agenda.issues]
         self._issue = issues[(issues.index(self._issue) + by) % len(issues)]
         self._draw()
+
+    def action_plots(self) -> None:
+        """Open the plots of the game."""
+        from game.ui.screens.plots import PlotsScreen
+
+        self.app.push_screen(PlotsScreen(self.chair))
 
     def action_vary(self) -> None:
         """Ask whether to leave the game before one's own move under the cursor, or after the other side's."""

@@ -112,6 +112,17 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "side's, and is kept as a variation of it.",
         ),
     ),
+    "plots": (
+        "Plots",
+        (
+            "While the game goes on: what you have asked for and what you have been offered, move by move, by your own "
+            "points, on the issues both sides have spoken to. It rests on nothing the other side keeps to itself.",
+            "When it is over: every point of the frontier, the best both sides could have signed; what each side's "
+            "stand would have been worth to both, here (●) and in the record (◇); what no agreement was worth "
+            "(dotted); and what each side's stand was worth to it from sitting to sitting. Points are the author's; "
+            "the two scales are never added up.",
+        ),
+    ),
     "sources": (
         "A document",
         (

@@ -36,3 +36,25 @@ async def test_course_arrows_walk_from_table_to_table_and_issue_to_issue():
         await pilot.press("left")
         assert screen._issue == issue
         assert "The record's own course opens beside it when" in screen_text(pilot.app)
+
+
+async def test_plots_in_play_show_own_points_alone_and_the_frontier_when_it_is_over():
+    async with opened(StandInArchive(), Request("small", "china")) as pilot:
+        await press(pilot, "right", "home", "down", "p", "enter", "g")
+        await pilot.pause(0.3)
+        await pilot.press("p")
+        await pilot.pause(0.3)
+        text = screen_text(pilot.app)
+        assert "what you ask for" in text
+        assert "the best both could sign" not in text
+        await pilot.press("escape", "escape")
+        await press(pilot, "j", "w", "enter", "b")
+        await pilot.pause(0.2)
+        await pilot.press("p")
+        await pilot.pause(0.5)
+        assert "the best both could sign" in screen_text(pilot.app)
+        lines = screen_text(pilot.app).splitlines()
+        row = next(number for number, line in enumerate(lines) if "plot before and after" in line)
+        await pilot.click(offset=(lines[row].index("plot before") + 2, row))
+        await pilot.pause(0.1)
+        assert "2 of 2" in screen_text(pilot.app)
