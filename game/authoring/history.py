@@ -65,7 +65,7 @@ def not_moves(sheet: Sheet[HistoryFile]) -> list[Diagnostic]:
     """The entries of a file that are no moves."""
     coded = [coded_move(written, sheet.model, "", {}) for written in sheet.model.moves]
     return [
-        sheet.at("S503", ("moves", place, "do"), one, "the verbs and their fields are in scenarios/README.md")
+        sheet.at("S503", ("moves", place, "do"), one, "the verbs and their keys are in scenarios/REFERENCE.md")
         for place, one in enumerate(coded)
         if isinstance(one, str)
     ]

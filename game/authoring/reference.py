@@ -1,6 +1,6 @@
-"""The reference part of the authoring guide: every key of every kind of file, and every diagnostic code, as Markdown.
+"""The reference to the authoring guide: every key of every kind of file, and every diagnostic code, as Markdown.
 
-The guide keeps it between two markers for each section; a test compares, and writes it anew when asked.
+``scenarios/REFERENCE.md`` keeps it between two markers for each section; a test compares, and writes it anew.
 """
 
 from __future__ import annotations

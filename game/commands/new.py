@@ -32,13 +32,14 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def next_steps(id: str, folder: Path) -> str:
-    """Where the new scenario lies, and four lines on what to do with it."""
+    """Where the new scenario lies, and five lines on what to do with it."""
     return "\n".join(
         [
             f"A scenario to start from is in {folder}",
-            f"  plenipo check {id}                   every mistake, while you change it",
+            f"  plenipo check {id} --watch           every mistake, while you change it",
+            f"  plenipo preview {id}                 the table as a player will see it, while you change it",
             f"  plenipo play {id} --as hillside      play it; or --as lowmead, or --plain",
-            f"  plenipo simulate {id} --games 100    let two delegates play it many times",
+            f"  plenipo playtest {id} --games 200    let delegates play it, and hear what is wrong with it",
             f"  {folder / 'scenario.yaml'}: begin here; each line that begins with # explains what follows",
         ]
     )

@@ -30,17 +30,17 @@ def test_new_writes_a_scenario_that_checks_clean_and_lists(own: Path, plenipo: P
     assert "two-villages\n    The spring" in plenipo("list").out
 
 
-def test_new_says_four_next_steps_whose_commands_the_program_reads(own: Path, plenipo: Plenipo) -> None:
+def test_new_says_five_next_steps_whose_commands_the_program_reads(own: Path, plenipo: Plenipo) -> None:
     lines = plenipo("new", "two-villages").out.splitlines()[1:]
     commands = [shlex.split(line.split("    ")[0].strip())[1:] for line in lines if line.startswith("  plenipo")]
 
-    assert len(lines) == 4
-    assert [words[0] for words in commands] == ["check", "play", "simulate"]
+    assert len(lines) == 5
+    assert [words[0] for words in commands] == ["check", "preview", "play", "playtest"]
     for words in commands:
         assert words[0] in COMMANDS
         _parser(words[0]).parse_args(words)
     assert (own / "two-villages" / "scenario.yaml").is_file()
-    assert str(own / "two-villages" / "scenario.yaml") in lines[3]
+    assert str(own / "two-villages" / "scenario.yaml") in lines[4]
 
 
 @pytest.mark.parametrize("id", ["small-table", "Two", "../two", "schema"])
