@@ -94,7 +94,7 @@ def _held(seen: View, issue: Issue, option: Option) -> str:
     if seen.settled.get(issue.id) == option.id:
         return "agreed"
     held = [who for who, where in (("you", seen.mine(issue.id)), ("them", seen.theirs(issue.id))) if where == option.id]
-    return " and ".join(held) if held else "–"
+    return " and ".join(held)
 
 
 def _arguments(seen: View) -> Section:

@@ -77,7 +77,7 @@ figcaption {{ margin-top: .5rem; font-size: .95rem; }}
 .mark {{ fill: {PLAIN}; stroke: {CARD}; stroke-width: 1.5; }}
 .mark.game {{ fill: {GAME}; }}
 .mark.history {{ fill: {HISTORY}; }}
-.mark-label {{ font-weight: 700; paint-order: stroke; stroke: {CARD}; stroke-width: 4px; stroke-linejoin: round; }}
+.mark-label {{ font-weight: 700; }}
 .mark-label.game {{ fill: {GAME}; }}
 .mark-label.history {{ fill: {HISTORY}; }}
 footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: {FAINT}; }}
@@ -95,16 +95,25 @@ footer {{ padding-top: 1.2rem; padding-bottom: 2.5rem; font-size: .9rem; color: 
   figure {{ padding: .6rem; }}
 }}
 @media print {{
-  @page {{ margin: 18mm 16mm; }}
-  body {{ background: #fff; font-size: 10.5pt; }}
+  @page {{ size: A4; margin: 16mm 16mm 18mm; @bottom-center {{ content: counter(page); font: 9pt Georgia, serif; }} }}
+  html {{ font-size: 10pt; }}
+  body {{ background: #fff; font-size: 1rem; line-height: 1.38; }}
   nav, .skip {{ display: none; }}
   header, main, footer {{ max-width: none; padding-left: 0; padding-right: 0; }}
-  h2, h3 {{ break-after: avoid; }}
+  header {{ padding-top: 0; }}
+  h2, h3, caption, .lead {{ break-after: avoid; }}
   article, figure, .panels > li, tr, blockquote, .short {{ break-inside: avoid; }}
-  caption, .lead, dt {{ break-after: avoid; }}
-  main > section {{ padding: .6rem 0; }}
-  article {{ padding: .5rem .7rem; margin: .5rem 0; }}
+  p, blockquote {{ max-width: none; }}
+  main > section {{ padding: .8rem 0; }}
+  article {{ padding: .4rem .7rem; margin: .5rem 0; }}
+  dl {{ gap: .15rem 1rem; }}
+  figure > svg {{ max-width: 130mm; margin: 0 auto; }}
   a {{ color: inherit; text-decoration: none; }}
-  .wide {{ overflow: visible; }}
+  .wide {{ overflow: visible; margin: .6rem 0; }}
+  table {{ width: 100%; }}
+  th, td {{ padding: .12rem .45rem; }}
+  th[scope=row] {{ min-width: 8.5rem; }}
+  .panels {{ gap: .6rem; }}
+  .panels > li {{ padding: .5rem .8rem; }}
 }}
 """
