@@ -110,7 +110,7 @@ def _on_the_table(state: State, move: Accept) -> Refusal | None:
         standing = state.standing(issue)
         heading = state.scenario.agenda.issue(issue).heading
         if standing.agreement is not None and standing.agreement.option == option:
-            return Refusal("already-agreed", f"{heading} is agreed already.", "Take up another issue.", issue)
+            return Refusal("already-agreed", f"“{heading}” is agreed already.", "Take up another issue.", issue)
         if state.position(other, issue) != option:
             return Refusal(
                 "not-offered",
