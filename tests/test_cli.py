@@ -41,6 +41,32 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out.startswith(f"usage: plenipo {name}")
 
 
+VERBS = {
+    *(
+        "take",
+        "list",
+        "show",
+        "find",
+        "read",
+        "lay",
+        "write",
+        "work",
+        "draw",
+        "let",
+        "start",
+        "see",
+        "try",
+        "open",
+        "print",
+    ),
+}
+
+
+def test_every_command_says_what_it_does_with_a_verb() -> None:
+    # An author or a teacher reads down the list for what to do next; a noun does not tell.
+    assert {what.split()[0] for what in COMMANDS.values()} <= VERBS
+
+
 def test_mistyped_command_is_told_with_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["chekc"]) == 2
     assert capsys.readouterr().err == "plenipo: there is no command “chekc”; did you mean “check”?\n"

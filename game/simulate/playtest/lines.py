@@ -126,7 +126,9 @@ def uneven_chairs(trial: Trial) -> Iterator[Finding]:
     )
     party = trial.scenario.agenda.parties[side].id
     present = trial.scenario.stakes[side].reservation
-    evened = _evened(games, side)
+    theirs = trial.space.reservations[1 - side]
+    most = max((point[side] for point in trial.edge.points if point[1 - side] >= theirs), default=1000)
+    evened = min(_evened(games, side), most)
     hint = f"write about {evened} instead of {present}, or give {trial.name(1 - side)} more to gain"
     measured = {"games": len(games), "difference": round(found.value, 4), "suggested_reservation": evened}
     yield Finding(trial.places.reservation(party).told("S610", message, hint), measured)

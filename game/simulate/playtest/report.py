@@ -84,6 +84,9 @@ def rendered(done: Playtest) -> str:
             parts.append(f"    mean advantage of {trial.name(side)}: {gains}")
         settlements = len({one.settled for one in planned if one.agreed})
         parts.append(f"    different settlements: {settlements}")
+    parts.append(
+        "    An advantage of 0 is as good as no agreement, of 1 the best package; brackets: 95 per cent intervals."
+    )
     parts.append("nothing found: a clean bill" if not count else f"{count} finding{'' if count == 1 else 's'}")
     return "\n".join(parts)
 
