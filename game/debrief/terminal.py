@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from game.debrief.columns import WIDTH, paragraphs, wrapped
@@ -58,17 +60,21 @@ def block_text(block: Block, width: int) -> str:
             listed = [f"  - {text}" for text in block.texts]
             return paragraphs([block.title, *listed] if block.title else listed, width)
         case Entry():
-            return "\n".join(["", clean_line(block.title), *(_labelled(one, width) for one in block.lines)])
+            return "\n".join(["", clean_line(block.title), *_labelled(block.lines, width)])
         case Grid():
             return grid_text(block, width)
         case Figure():
             return paragraphs([f"{block.title}: {block.told}"], width)
 
 
-def _labelled(line: tuple[str, str | Passage], width: int) -> str:
-    label, said = line
-    text = in_line(said) if isinstance(said, Passage) else said
-    return paragraphs([f"  {label}: {text}" if label else f"    {text}"], width)
+def _labelled(lines: Sequence[tuple[str, str | Passage]], width: int) -> list[str]:
+    """The lines of an entry; one without a label hangs under the one before, but for the first."""
+    made = []
+    for number, (label, said) in enumerate(lines):
+        text = in_line(said) if isinstance(said, Passage) else said
+        indent = "    " if number and not label else "  "
+        made.append(paragraphs([f"{indent}{label}: {text}" if label else f"{indent}{text}"], width))
+    return made
 
 
 def grid_text(grid: Grid, width: int) -> str:

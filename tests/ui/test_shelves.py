@@ -89,6 +89,11 @@ async def test_a_saved_games_name_given_as_a_scenario_goes_on_with_it():
     assert (again.name, again.party) == (first.name, "ussr")
 
 
+def top_of_page(app):
+    """The first line under the names of the pages."""
+    return screen_text(app).split("\n")[3].strip()
+
+
 async def test_debrief_of_a_real_game_is_shown():
     app = Plenipo(Request(TEN_JULY, "china", "boulware", seed=7, study=True))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -101,6 +106,24 @@ async def test_debrief_of_a_real_game_is_shown():
         assert "you walked out" in screen_text(app)
         await press(pilot, "right")
         assert "YOUR PRINCIPAL'S VERDICT" in screen_text(app)
+
+
+async def test_debrief_goes_from_heading_to_heading_of_a_long_page():
+    """The sixth page has a heading for each issue; B1 and B2 are the first two of the 10th of July."""
+    app = Plenipo(Request(TEN_JULY, "china", "boulware", seed=7, study=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "w", "enter", "b")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if "SUMMARY" in screen_text(app):
+                break
+        await press(pilot, "6")
+        seen = []
+        for key in ("tab", "tab", "shift+tab"):
+            await press(pilot, key)
+            seen.append(top_of_page(app))
+        assert [one[:2] for one in seen] == ["B1", "B2", "B1"]
 
 
 def test_killed_after_a_move_resumes_with_it(tmp_path):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 KEYS = (
     Key("←→", "pages", "screen.turn(1)"),
     Key("↑↓", "scroll", "screen.nothing"),
+    Key("Tab", "next heading", "screen.heading(1)"),
     Key("p", "plots", "screen.plots"),
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back to the table", "screen.back"),
@@ -31,7 +32,7 @@ KEYS = (
 WIDEST, MARGIN = 100, 6
 """Columns of the text at most, and those beside it: margins, indent, scroll bar."""
 NUMBERED = 9
-"""Pages that a digit opens; all can be reached by turning."""
+"""Pages that the digits from 1 open, 0 the one after; all can be reached by turning."""
 
 
 class DebriefScreen(Room):
@@ -45,6 +46,9 @@ class DebriefScreen(Room):
         Binding("right,n", "turn(1)", "Next page", show=False),
         Binding("left", "turn(-1)", "Page before", show=False),
         Binding("p", "plots", "Plots", show=False),
+        Binding("tab", "heading(1)", "Next heading", show=False, priority=True),
+        Binding("shift+tab", "heading(-1)", "Heading before", show=False, priority=True),
+        Binding("0", f"page({NUMBERED})", show=False),
         *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, NUMBERED + 1)),
     ]
 
@@ -53,6 +57,7 @@ class DebriefScreen(Room):
         self.game = game
         self._pages: Mapping[str, str] = {}
         self._open = 0
+        self._headings: list[int] = []
 
     def compose(self) -> ComposeResult:
         """Title, the names of the pages, the page that is open, keys."""
@@ -89,8 +94,19 @@ class DebriefScreen(Room):
         self._open = place
         self.query_one("#pages", Paper).tell(_contents(names, place, self.app.size.width - 2))
         lines = self.query_one(Lines)
-        lines.show(_block(line) for line in clean(self._pages[names[place]]).split("\n"))
+        text = clean(self._pages[names[place]]).split("\n")
+        self._headings = [number for number, line in enumerate(text) if _is_heading(line)]
+        lines.show(map(_block, text))
         lines.scroll_home(animate=False)
+
+    def action_heading(self, by: int) -> None:
+        """Bring the next heading of the page to the top, or the one before; at the last it stays."""
+        lines = self.query_one(Lines)
+        here = round(lines.scroll_target_y)
+        rows = [lines.row_of_block(number) for number in self._headings]
+        wanted = [row for row in rows if row > here] if by > 0 else [row for row in reversed(rows) if row < here]
+        if wanted:
+            lines.scroll_to(y=wanted[0], animate=False)
 
     def action_turn(self, by: int) -> None:
         """The next page, or the one before; from the last to the first."""
@@ -122,10 +138,14 @@ def _contents(names: list[str], place: int, width: int) -> Content:
     return Content("\n").join(in_rows(shown, width))
 
 
+def _is_heading(line: str) -> bool:
+    """Whether a line of the findings is a heading: short, not indented, and no sentence."""
+    return bool(line) and line[0] != " " and len(line) < 60 and line[-1] not in ".,;:!?”)"
+
+
 def _block(line: str) -> Block:
     """A line of the findings; what is indented hangs under its first line, and headings stand out."""
     body = line.lstrip()
     indent = Content(" " * (len(line) - len(body) + 1))
     hang = Content(" " * (len(line) - len(body) + 3)) if len(indent) > 1 else indent
-    heading = bool(body) and len(indent) == 1 and len(body) < 60 and body[-1] not in ".,;:!?”)"
-    return Block(Content.styled(body, "bold $primary" if heading else ""), indent, hang)
+    return Block(Content.styled(body, "bold $primary" if _is_heading(line) else ""), indent, hang)

@@ -131,7 +131,14 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "sitting you play opens in the debrief.",
         ),
     ),
-    "debrief": ("The debrief", ("What the negotiation came to. There is no total: the panels are never added up.",)),
+    "debrief": (
+        "The debrief",
+        (
+            "What the negotiation came to. There is no total: the panels are never added up.",
+            "← and → turn the pages, a digit opens one. On a page Tab goes to the next heading, Shift+Tab to the one "
+            "before.",
+        ),
+    ),
 }
 
 
