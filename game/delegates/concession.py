@@ -192,7 +192,7 @@ def _repairs(
     return found
 
 
-def _as_free(one: tuple[Ground, ...], other: tuple[Ground, ...]) -> bool:
+def as_free(one: tuple[Ground, ...], other: tuple[Ground, ...]) -> bool:
     """Whether a side has the same left to give in both: what the other side holds does not change that."""
     pairs = zip(one, other, strict=False)
     return len(one) == len(other) and all(
@@ -201,7 +201,7 @@ def _as_free(one: tuple[Ground, ...], other: tuple[Ground, ...]) -> bool:
     )
 
 
-@recalled(4, _as_free)
+@recalled(4, as_free)
 def even_ladder(grounds: tuple[Ground, ...]) -> Ladder:
     """The ladder of a delegate that knows nothing of the other side's weights (see ``evenly``)."""
     return ladder(grounds, evenly)

@@ -28,7 +28,8 @@ SPEECH_LINES = 400
 class Ground:
     """One issue as a delegate sees it. ``points`` and ``latitudes`` are its own, in option order.
 
-    ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened. ``givable``
+    ``side`` is 0 for the first party. ``inherited`` says that it was agreed before the scenario opened, ``taken`` that
+    it was agreed by this party's accepting what the other side held. ``givable``
     are the places (from 0) of the options it may give on the spot or ad referendum; ``askable`` those of them it may
     still table without going back on the position it holds or, where it holds none it may give, beyond what its side
     is on record for.
@@ -42,6 +43,7 @@ class Ground:
     theirs: str | None
     agreed: str | None
     inherited: bool
+    taken: bool
     givable: tuple[int, ...]
     askable: tuple[int, ...]
 
@@ -138,7 +140,7 @@ class _Terrain:
     """What does not change for a party during a sitting, and the grounds as they were last seen."""
 
     def __init__(self, agenda: Agenda, stakes: Stakes, sitting: Meeting) -> None:
-        self._side = agenda.side(stakes.party)
+        self._party, self._side = stakes.party, agenda.side(stakes.party)
         voiced = agenda.voiced(stakes.party, sitting.date)
         self._rows = tuple(zip(agenda.issues, stakes.points, voiced, strict=True))
         self._seen: tuple[tuple[Standing, ...], Instructions, tuple[Ground, ...]] = ((), (), ())
@@ -171,7 +173,8 @@ class _Terrain:
         askable = _no_step_back(givable, held, side) if held in givable else _no_further(givable, levels, side)
         agreed = standing.agreement
         option, inherited = (agreed.option, agreed.ply == 0) if agreed else (None, False)
-        return Ground(issue, side, points, latitudes, mine, theirs, option, inherited, givable, askable)
+        taken = agreed is not None and agreed.accepted_by == self._party
+        return Ground(issue, side, points, latitudes, mine, theirs, option, inherited, taken, givable, askable)
 
 
 @recalled(4)

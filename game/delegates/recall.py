@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from operator import is_
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+from game.engine.state import Entry, Offer
+from game.engine.view import View
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
@@ -40,3 +43,55 @@ def recalled(
         return recall
 
     return recalling
+
+
+class Said(NamedTuple):
+    """What has been said at the table since some moment: to which party's ears, the new offers and the new lines."""
+
+    party: str
+    offers: tuple[Offer, ...]
+    lines: tuple[Entry, ...]
+
+
+class _Heard(NamedTuple):
+    """What had been said up to a moment, and what came of it."""
+
+    party: str
+    offers: int
+    ledger: tuple[Entry, ...]
+    found: Any
+
+    def leads_to(self, view: View) -> bool:
+        """Whether the view is of the same talks, no earlier."""
+        if self.party != view.party or self.offers > len(view.offers):
+            return False
+        return self.ledger is view.ledger or self.ledger == view.ledger[: len(self.ledger)]
+
+
+def followed(nothing: Found) -> Callable[[Callable[[Found, Said], Found]], Callable[[View], Found]]:
+    """Let a function of all that has been said go on from what it had found, with only what has been said since.
+
+    It begins with ``nothing``, and is called from then on with a view. The last few talks are kept, of either side.
+    """
+
+    def following(work: Callable[[Found, Said], Found]) -> Callable[[View], Found]:
+        lately: tuple[_Heard, ...] = ()
+
+        @wraps(work)
+        def follow(view: View) -> Found:
+            nonlocal lately
+            known = next((one for one in lately if one.leads_to(view)), _Heard(view.party, 0, (), nothing))
+            found: Found = known.found
+            if known.ledger is not view.ledger or known.offers != len(view.offers):
+                found = work(found, Said(view.party, view.offers[known.offers :], view.ledger[len(known.ledger) :]))
+                heard = _Heard(view.party, len(view.offers), view.ledger, found)
+                lately = (heard, *[one for one in lately if one is not known][: KEPT - 1])
+            return found
+
+        return follow
+
+    return following
+
+
+KEPT = 4
+"""Talks followed at once: both sides of a game, and of another."""

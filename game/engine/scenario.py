@@ -56,6 +56,11 @@ class Agenda:
         """The issues that such a linkage ties to another."""
         return frozenset(issue for one in self.binding for issue in (one.issue, one.other))
 
+    @cached_property
+    def bound_places(self) -> tuple[int, ...]:
+        """Their places, in order."""
+        return tuple(sorted(map(self.place, self.bound)))
+
     def place(self, issue: str) -> int:
         """The place of an issue in ``issues``; KeyError when it is not on the agenda."""
         return self.places[issue]

@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from operator import eq
 
-from game.delegates.counterpart.listening import Trail, account
+from game.delegates.counterpart.listening import File, Trail, account
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone
-from game.engine.issues import Tier
+from game.delegates.recall import recalled
+from game.engine.issues import Issue, Tier
 from game.engine.moves import Reply
 from game.engine.view import View
 
@@ -76,23 +78,36 @@ def _odds(heights: int, furthest: int, reply: Reply | None) -> tuple[float, ...]
 
 
 def beliefs(view: View, grounds: tuple[Ground, ...], temper: Temper) -> Beliefs:
-    """What can be believed now."""
+    """What can be believed now. During one's own speech it stays the same: only the other side's words change it."""
     heard = account(view, grounds)
+    before = view.ply - view.spoken
+    return _believed(temper, gone(view) / max(1, before), heard.trails, heard.files, view.agenda.issues)
+
+
+@recalled(6, eq)
+def _believed(
+    temper: Temper,
+    spent: float,
+    trails: tuple[Trail, ...],
+    files: Mapping[str, File],
+    issues: tuple[Issue, ...],
+) -> Beliefs:
+    """What is believed from what was heard. ``spent`` is the share of the time that each ply before the speech took."""
     heed = temper.attention
-    cheapness = _cheapness(heard.trails, gone(view) / max(1, view.ply), CHEAP * heed)
+    cheapness = _cheapness(trails, spent, CHEAP * heed)
     costs = []
-    for number, (ground, trail) in enumerate(zip(grounds, heard.trails, strict=True)):
-        file = heard.files.get(ground.issue.id)
+    for number, (issue, trail) in enumerate(zip(issues, trails, strict=True)):
+        file = files.get(issue.id)
         cares = math.exp(heed * file.interest) if file else 1.0
-        weight = TIER_WEIGHT[ground.issue.tier] * temper.leaning(number) * cares
+        weight = TIER_WEIGHT[issue.tier] * temper.leaning(number) * cares
         step = weight / len(trail.plies)
         costs.append([step * cheapness[ply] for ply in trail.plies])
     scale = 1000 / (sum(map(sum, costs)) or 1.0)
     return Beliefs(
         worths=tuple([_worths(steps, scale) for steps in costs]),
-        first=tuple([trail.first for trail in heard.trails]),
-        furthest=tuple([trail.furthest for trail in heard.trails]),
-        replies={issue: file.reply for issue, file in heard.files.items() if file.reply is not None},
+        first=tuple([trail.first for trail in trails]),
+        furthest=tuple([trail.furthest for trail in trails]),
+        replies={issue: file.reply for issue, file in files.items() if file.reply is not None},
     )
 
 

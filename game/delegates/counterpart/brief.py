@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.delegates.concession import Gain, Ladder, Plan, ladder, plan
+from game.delegates.concession import Ladder, Plan, plan
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
 from game.delegates.counterpart.last_word import last_word
 from game.delegates.counterpart.posture import Posture, at_the_last, posture
 from game.delegates.counterpart.reciprocity import comes_of_itself
+from game.delegates.counterpart.rungs import frank, guarded
 from game.delegates.counterpart.temper import Temper
 from game.delegates.counterpart.ties import untied
 from game.delegates.ground import Ground, survey
@@ -48,9 +49,8 @@ def brief(view: View, temper: Temper) -> Brief:
     """What to make of a view."""
     grounds = untied(view, survey(view))
     believed = beliefs(view, grounds, temper)
-    frank = ladder(grounds, lambda number, ground: ground.by_place(believed.worths[number]))
-    stance = posture(view, grounds, believed, frank, temper)
-    rungs = ladder(grounds, _guarded(believed, SHYNESS * stance.time**2))
+    stance = posture(view, grounds, believed, frank(believed, grounds), temper)
+    rungs = guarded(believed, SHYNESS * stance.time**2, grounds)
     if says_last_word(view, stance):
         return Brief(view, temper, grounds, believed, stance, rungs, last_word(view, grounds, believed, stance))
     if view.meeting + 1 == len(view.agenda.meetings) and view.my_speeches_left == 1:
@@ -68,13 +68,3 @@ def says_last_word(view: View, stance: Posture) -> bool:
     if view.opener == view.party:
         return view.my_speeches_left == 1
     return view.my_speeches_left == 2 and stance.share > MOVED and not comes_of_itself(view)
-
-
-def _guarded(believed: Beliefs, shyness: float) -> Gain:
-    """What an option brings the other side, less where it may not be free to give what it would have to."""
-
-    def gain(number: int, ground: Ground) -> tuple[float, ...]:
-        pairs = zip(believed.worths[number], believed.odds(number, ground.issue.id), strict=True)
-        return ground.by_place(tuple([brings + shyness * odds for brings, odds in pairs]))
-
-    return gain

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from game.delegates.concession import Gain, Plan, Stride, ladder, planned
 from game.delegates.counterpart.beliefs import Beliefs
 from game.delegates.counterpart.posture import HALF_WAY, THEIR_RESERVATION, Posture, at_the_last
+from game.delegates.counterpart.rungs import frank
 from game.delegates.ground import Ground, contradicts
 from game.engine.moves import Reply
 from game.engine.package import Package
@@ -118,7 +119,7 @@ def _walked(word: _Word, strides: Iterable[Stride], worth_it: Callable[[_Word, S
 
 
 def _at_first(view: View, grounds: tuple[Ground, ...], believed: Beliefs) -> _Word:
-    rungs = ladder(grounds, lambda number, ground: ground.by_place(believed.worths[number]))
+    rungs = frank(believed, grounds)
     theirs = 0.0
     for number, ground in enumerate(grounds):
         place = rungs.top.get(number) if ground.agreed is None else ground.place(ground.agreed)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import eq
 
 from game.delegates.concession import Ladder
 from game.delegates.counterpart.beliefs import Beliefs
+from game.delegates.counterpart.openings import first_positions
 from game.delegates.counterpart.reciprocity import comes_of_itself, standing_still, times_gone_back
+from game.delegates.counterpart.rungs import alike
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone, said_now, speeches_to_come
+from game.delegates.recall import recalled
 from game.engine.moves import Terms
 from game.engine.state import Deed
 from game.engine.view import View
@@ -58,7 +62,7 @@ class Posture:
 def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, temper: Temper) -> Posture:
     """What to insist on now."""
     reservation = view.stakes.reservation
-    fair = _fair(grounds, believed, rungs, reservation)
+    fair = _fair(believed, rungs, reservation, grounds)
     received = _received(grounds, believed)
     begun = Posture(
         aspiration=0.0,
@@ -67,7 +71,7 @@ def posture(view: View, grounds: tuple[Ground, ...], believed: Beliefs, rungs: L
         top=_at_the_opening(view, grounds),
         fair=fair,
         received=received,
-        share=min(1.0, received / max(1.0, fair - _their_opening(grounds, believed))),
+        share=min(1.0, received / max(1.0, fair - _their_opening(believed, grounds))),
         time=gone(view),
         to_come=speeches_to_come(view),
     )
@@ -152,7 +156,8 @@ def speeches_in_all(view: View) -> int:
     return view.exchanges + sum(one.exchanges for n, one in enumerate(view.agenda.meetings) if n != view.meeting)
 
 
-def _their_opening(grounds: tuple[Ground, ...], believed: Beliefs) -> float:
+@recalled(6, alike)
+def _their_opening(believed: Beliefs, grounds: tuple[Ground, ...]) -> float:
     """The worth to this side of what the other held when it first spoke; its own end where it has not spoken."""
     total = 0
     for number, ground in enumerate(grounds):
@@ -170,8 +175,12 @@ def _at_the_opening(view: View, grounds: tuple[Ground, ...]) -> float:
     ever having tabled or reaffirmed one of its own, nothing tells what it had held; it is taken to have stood as far
     from its best as on the other issues.
     """
-    first = _first_positions(view)
-    known = [(g, _opened_at(view, g, first)) for g in grounds if g.issue.required or g.agreed is not None]
+    return _opened(first_positions(view), grounds)
+
+
+@recalled(6, eq)
+def _opened(first: Mapping[str, str | None], grounds: tuple[Ground, ...]) -> float:
+    known = [(g, _opened_at(g, first)) for g in grounds if g.issue.required or g.agreed is not None]
     stood = sum(value for _, value in known if value is not None)
     best = sum(ground.most for ground, value in known if value is not None)
     share = stood / best if best else 1.0
@@ -179,7 +188,7 @@ def _at_the_opening(view: View, grounds: tuple[Ground, ...]) -> float:
     return float(stood + unknown)
 
 
-def _opened_at(view: View, ground: Ground, first: Mapping[str, str | None]) -> int | None:
+def _opened_at(ground: Ground, first: Mapping[str, str | None]) -> int | None:
     """The points of the best that could be asked on an issue when the scenario opened; None when that is not known."""
     issue = ground.issue.id
     if ground.inherited:
@@ -189,30 +198,18 @@ def _opened_at(view: View, ground: Ground, first: Mapping[str, str | None]) -> i
         return ground.most if began is None else ground.value(began)
     if ground.agreed is None:
         return ground.most if ground.mine is None else ground.value(ground.mine)
-    agreement = view.standing(issue).agreement
-    return ground.value(ground.agreed) if agreement and agreement.accepted_by != view.party else None
+    return None if ground.taken else ground.value(ground.agreed)
 
 
-def _first_positions(view: View) -> dict[str, str | None]:
-    """Where this party stood when it first spoke to an issue; None where it had not stood anywhere."""
-    first: dict[str, str | None] = {}
-    for offer in view.offers:
-        if offer.by == view.party and offer.terms is Terms.SEVERABLE:
-            for issue, _ in offer.package:
-                first.setdefault(issue, offer.before.get(issue))
-    for entry in view.ledger:
-        if entry.by == view.party and entry.deed is Deed.HELD:
-            first.setdefault(entry.issue, entry.option)
-    return first
-
-
-def _fair(grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, reservation: int) -> float:
+@recalled(6, alike)
+def _fair(believed: Beliefs, rungs: Ladder, reservation: int, grounds: tuple[Ground, ...]) -> float:
     """One's own worth at the first rung on which the other side would gain as great a share over no agreement."""
     mine = float(rungs.worth)
+    worths = believed.worths
     theirs = 0.0
     for number, ground in enumerate(grounds):
         place = rungs.top.get(number) if ground.agreed is None else ground.place(ground.agreed)
-        theirs += believed.brings(number, ground.up(place)) if place is not None else 0.0
+        theirs += worths[number][ground.up(place)] if place is not None else 0.0
     for stride in rungs.strides:
         if (theirs - THEIR_RESERVATION) / (1000 - THEIR_RESERVATION) >= (mine - reservation) / (1000 - reservation):
             break
@@ -224,8 +221,8 @@ def _fair(grounds: tuple[Ground, ...], believed: Beliefs, rungs: Ladder, reserva
 def _received(grounds: tuple[Ground, ...], believed: Beliefs) -> float:
     """What the other side has moved towards this one since it first spoke, in this one's own points."""
     total = 0
-    for number, ground in enumerate(grounds):
-        now, first = ground.agreed or ground.theirs, believed.first[number]
+    for ground, first in zip(grounds, believed.first, strict=True):
+        now = ground.agreed or ground.theirs
         if now is not None and first is not None and not ground.inherited:
             total += ground.value(now) - ground.points[ground.at(first)]
     return float(max(0, total))

@@ -16,8 +16,12 @@ from game.engine.view import View
 
 def untied(view: View, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
     """The grounds without the options that would shut every way of settling an issue tied to theirs."""
-    tied = sorted(map(view.agenda.place, view.agenda.bound))
-    freed = _freed(view.agenda, *[grounds[number] for number in tied])
+    return _untied(view.agenda, grounds) if view.agenda.binding else grounds
+
+
+@recalled(6)
+def _untied(agenda: Agenda, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    freed = _freed(agenda, *[grounds[number] for number in agenda.bound_places])
     if not freed:
         return grounds
     untied = list(grounds)
@@ -26,7 +30,7 @@ def untied(view: View, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
     return tuple(untied)
 
 
-@recalled(4)
+@recalled(8)
 def _freed(agenda: Agenda, *tied: Ground) -> Mapping[int, Ground]:
     """Those of the tied grounds, by number of the issue, that are to lose an option."""
     found = {}
