@@ -13,7 +13,6 @@ from functools import cached_property
 
 from game.bargaining.elimination import Merged, Plan, merge, plan
 from game.bargaining.space import Space, Worths
-from game.engine.package import Package
 
 ROWS_AT_MOST = 4_000
 """Ways of settling the clauses held open at once, above which the exact answer is not attempted."""
@@ -55,10 +54,6 @@ class Frontier:
         for made in self.made:
             found.update(made.settlements([one for one in wanted if one not in found], len(self.space.clauses)))
         return tuple([found[one] for one in wanted])
-
-    def package_at(self, place: int) -> Package:
-        """The package that brings the point at ``place``."""
-        return self.space.package(self.settlements_at((place,))[0])
 
     def beats(self, worths: Worths) -> tuple[int, ...]:
         """The places of the points at least as good for both parties as ``worths``, and better for one."""

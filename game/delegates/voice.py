@@ -27,7 +27,7 @@ from game.engine.moves import (
     Reserve,
     Terms,
 )
-from game.engine.party import Latitude, Party, Phrase
+from game.engine.party import Latitude, Phrase
 from game.engine.view import View
 from game.record.wording import surname
 
@@ -73,11 +73,6 @@ USES = ("refuse", "accept", "reserve", "press", "question")
 def worded(view: View, decision: Decision) -> Decision:
     """The decision with words on its move, where there is something to say beyond the move itself."""
     return replace(decision, move=_worded(view, decision.move, decision.reasons))
-
-
-def verbatim_in(party: Party, words: str) -> tuple[Phrase, ...]:
-    """The phrases of the documents that occur in ``words``, so that they can be marked as such."""
-    return tuple(phrase for phrase in party.voice if phrase.text in words)
 
 
 def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:

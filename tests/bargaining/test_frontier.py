@@ -151,7 +151,7 @@ def test_frontier_of_the_small_table_is_worked_out_by_hand_at_its_ends():
     found = frontier(whole(small()))
     assert found.points[0] == (0, 1000)
     assert found.points[-1] == (1000, 0)
-    assert found.package_at(0) == Package.of(
+    assert found.space.package(found.settlements[0]) == Package.of(
         {
             "railway-board": "soviet-majority",
             "railway-guards": "soviet",

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.authoring.checks.doubles import named_twice
 from game.authoring.diagnostics import Diagnostic, suggestion
 from game.authoring.folder import Folder
 from game.authoring.schema.common import Backed, Citation
@@ -75,7 +76,7 @@ def references(folder: Folder, known: Names) -> Found:
             yield from _one(folder.events, "S210", ("events", place, "talk"), ("meeting", event.talk, known.meetings))
     for any_sheet in folder.sheets:
         yield from _everywhere(any_sheet, known)
-    yield from _twice(folder)
+    yield from named_twice(folder)
 
 
 def extension_references(folder: Folder, sheet: Sheet[ExtensionFile], known: Names) -> Found:
@@ -289,44 +290,3 @@ def _naming(kind: type[BaseModel]) -> tuple[str, ...]:
 def _passages(claim: Claim) -> tuple[str, ...]:
     quoted = tuple(f"p{place}" for place in range(1, len(claim.passages) + 1))
     return (*quoted, *(ground.id for ground in claim.grounds))
-
-
-def _twice(folder: Folder) -> Found:
-    """Ids and codes that stand for two things."""
-    issues = [
-        (sheet, ("issues", place), issue) for sheet in folder.issues for place, issue in enumerate(sheet.model.issues)
-    ]
-    yield from _repeated("issue id", ((sheet, (*where, "id"), issue.id) for sheet, where, issue in issues))
-    yield from _repeated("issue code", ((sheet, (*where, "code"), issue.code) for sheet, where, issue in issues))
-    for sheet, where, issue in issues:
-        options = enumerate(issue.options)
-        yield from _repeated("option id", ((sheet, (*where, "options", nth, "id"), one.id) for nth, one in options))
-    singles: list[tuple[str, Sheet[Any] | None, str]] = [
-        ("claim id", folder.evidence, "claims"),
-        ("minute id", folder.evidence, "minutes"),
-        ("linkage id", folder.linkages, "linkages"),
-        ("event id", folder.events, "events"),
-        ("dispute id", folder.disputes, "disputes"),
-        ("head id", folder.scenario, "heads"),
-        ("meeting id", folder.scenario, "meetings"),
-    ]
-    for what, single, table in singles:
-        if single is not None:
-            rows = enumerate(getattr(single.model, table))
-            yield from _repeated(what, ((single, (table, nth, "id"), row.id) for nth, row in rows))
-    for nth, claim in enumerate(folder.evidence.model.claims if folder.evidence else ()):
-        grounds = [
-            (folder.evidence, ("claims", nth, "grounds", g, "id"), one.id) for g, one in enumerate(claim.grounds)
-        ]
-        yield from _repeated("ground id", grounds)
-
-
-def _repeated(what: str, named: Iterable[tuple[Any, Where, str]]) -> Found:
-    first: dict[str, tuple[Sheet[Any], Where]] = {}
-    for sheet, where, name in named:
-        if name in first:
-            other, spot = first[name]
-            place = f"{other.document.path}:{other.document.at(spot).line}"
-            yield sheet.at("S207", where, f"the {what} “{name}” is used already, at {place}", "choose another")
-        else:
-            first[name] = (sheet, where)
