@@ -124,3 +124,16 @@ async def test_plots(golden, size):
         await pilot.press("p")
         await pilot.pause(0.5)
         golden(pilot.app, named("plots", size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_telegraph_office_with_an_answer(golden, size):
+    async with opened(StandInArchive(), Request("small", "ussr"), size) as pilot:
+        await pilot.press("t")
+        await pilot.pause(0.1)
+        await pilot.press("space", "f2")
+        await pilot.pause(0.1)
+        await press(pilot)
+        await pilot.press("t")
+        await pilot.pause(0.1)
+        golden(pilot.app, named("telegram-answered", size))

@@ -112,6 +112,15 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "side's, and is kept as a variation of it.",
         ),
     ),
+    "telegram": (
+        "The telegraph office",
+        (
+            "Tick the options you want leave for, and the sentences the report is to have; Tab goes to a line for "
+            "words of your own, F2 sends. The table does not hear it; what is asked for can't be unasked.",
+            "Below stand the messages sent before. Each point of an answer is granted or refused, in words composed "
+            "(~) by the author, beside the passages they are built on, as far as these were known on the day.",
+        ),
+    ),
     "plots": (
         "Plots",
         (

@@ -1,4 +1,7 @@
-"""Writing home: what is asked for, what is reported. The table does not hear it."""
+"""The telegraph office: what is asked for, a report put together, what was sent before and what came back.
+
+The table hears nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -15,24 +18,29 @@ from textual.widgets import Input
 from game.engine.moves import ConsultCapital
 from game.engine.package import Package
 from game.engine.party import Line
+from game.engine.state import Telegram
+from game.play.cables import LONGEST_REPORT, Ruled, answer, composed, report_sentences
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.phrasing import refusal_line
-from game.ui.signs import LATITUDE
+from game.ui.signs import BASIS, COMPOSED, LATITUDE
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper
+from game.ui.widgets.passage import cited
 
-LONGEST_REPORT = 600
-"""Characters of a report."""
+FACE = Content("  ")
+SAY = "say"
+"""The first word of the key of a sentence that can go into the report."""
 
 
 class TelegramScreen(ModalScreen[ConsultCapital | None]):
-    """Tick what you want leave for, write what you report, send."""
+    """Tick what you want leave for and what you report, add words of your own, send. Below stand earlier messages."""
 
     CSS_PATH = "telegram.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "Tick", show=False),
         Binding("f2", "send", "Send", priority=True, show=False),
+        Binding("question_mark", "help", "Help here", show=False),
         Binding("escape", "back", "Back", show=False),
     ]
 
@@ -41,6 +49,8 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
         self.chair = chair
         self.askable = chair.askable()
         self.ticked = {issue: option for issue, option in wanted if (issue, option) in self.askable}
+        self.sentences = report_sentences(chair.view)
+        self.said: set[int] = set()
 
     def compose(self) -> ComposeResult:
         """Options to ask for; the report; what keeps it from being sent."""
@@ -49,13 +59,10 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
         when = "answered after the sitting" if party.line is Line.TELEGRAM else "answered at once"
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {when}")
-            sheet.border_subtitle = Content("Space ticks · Tab to the report · F2 sends · Esc goes back")
-            yield Paper("Ask leave for:", classes="label")
+            sheet.border_subtitle = Content("Space ticks · Tab to your own words · F2 sends · Esc goes back")
             yield Lines(id="asks")
-            yield Paper("Report:", classes="label")
-            yield Input(
-                id="report", placeholder="What you report; Enter sends", max_length=LONGEST_REPORT, compact=True
-            )
+            yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
+            yield Paper("", id="whole")
             yield Paper("", id="refused")
             send = Paper(" F2 Send ", id="send")
             yield send
@@ -63,21 +70,44 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
     def on_mount(self) -> None:
         """Start on the options."""
         self._show()
-        first = next(iter(self.ticked.items()), None)
+        first = next(iter(self.ticked.items()), self.askable[0] if self.askable else None)
         if first:
             self.query_one(Lines).put_cursor(" ".join(first))
-        (self.query_one(Lines) if self.askable else self.query_one(Input)).focus()
+        self.query_one(Lines).focus()
 
     def _show(self) -> None:
-        empty = Block(Content.styled("Nothing: all you could ask for is allowed, or asked.", "$faint"), Content("  "))
-        self.query_one("#asks", Lines).show(list(self._blocks()) or [empty])
+        self.query_one("#asks", Lines).show([*self._sayings(), *self._asks(), *sent(self.chair)])
+        self._read_over()
 
-    def _blocks(self) -> Iterator[Block]:
+    def on_input_changed(self) -> None:
+        """The report as it would go."""
+        self._read_over()
+
+    def _report(self) -> str:
+        chosen = tuple(self.sentences[number] for number in sorted(self.said))
+        return composed(chosen, clean_line(self.query_one(Input).value), LONGEST_REPORT)
+
+    def _read_over(self) -> None:
+        report = self._report()
+        told = f"{len(report)} of {LONGEST_REPORT}: “{report}”" if self.said else ""
+        self.query_one("#whole", Paper).tell(Content.styled(told, "$faint"))
+
+    def _sayings(self) -> Iterator[Block]:
+        yield _title("Report")
+        for number, sentence in enumerate(self.sentences):
+            mark = "[x] " if number in self.said else "[ ] "
+            lead = Content.assemble("  ", (mark, "bold $accent" if number in self.said else "$faint"))
+            yield Block(Content(clean_line(sentence)), lead, Content("      "), most=2, key=f"{SAY} {number}")
+
+    def _asks(self) -> Iterator[Block]:
+        yield _title("Ask leave for")
+        if not self.askable:
+            yield Block(Content.styled("Nothing: all you could ask for is allowed, or asked.", "$faint"), FACE)
         view, before = self.chair.view, ""
         for issue, option in self.askable:
             found = view.agenda.issue(issue)
             if issue != before:
-                yield Block(Content.styled(clean_line(found.heading), "bold $primary"), Content(" "))
+                yield Block(Content.styled(clean_line(found.heading), "$primary"), Content(" "))
                 before = issue
             latitude = LATITUDE[view.latitude(issue, option)]
             mark = "[x] " if self.ticked.get(issue) == option else "[ ] "
@@ -92,11 +122,13 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
             )
 
     def action_tick(self) -> None:
-        """Ask for the option under the cursor, or no longer; one option an issue."""
+        """Put what is under the cursor in, or take it out: a sentence, or an option, one an issue."""
         if not self.query_one(Lines).has_focus or not self.query_one(Lines).cursor:
             return
         issue, option = self.query_one(Lines).cursor.split(" ", 1)
-        if self.ticked.get(issue) == option:
+        if issue == SAY:
+            self.said ^= {int(option)}
+        elif self.ticked.get(issue) == option:
             del self.ticked[issue]
         else:
             self.ticked[issue] = option
@@ -117,14 +149,64 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
 
     def action_send(self) -> None:
         """Send it, or say why it can't be sent."""
-        report = clean_line(self.query_one(Input).value)
-        move = ConsultCapital(self.chair.party, Package.of(self.ticked), report)
+        move = ConsultCapital(self.chair.party, Package.of(self.ticked), self._report())
         refusal = self.chair.session.check(move)
         if refusal is None:
             self.dismiss(move)
         else:
             self.query_one("#refused", Paper).update(refusal_line(refusal))
 
+    def action_help(self) -> None:
+        """Explain the office."""
+        from game.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("telegram"))
+
     def action_back(self) -> None:
         """Send nothing."""
         self.dismiss(None)
+
+
+def _title(text: str) -> Block:
+    return Block(Content.styled(text, "bold $primary"))
+
+
+def sent(chair: Chair) -> Iterator[Block]:
+    """Earlier messages, the latest first: what was asked, and each point of the answer beside what it is built on."""
+    telegrams = chair.view.telegrams
+    if telegrams:
+        yield _title("Sent")
+    for telegram in reversed(telegrams):
+        yield from _message(chair, telegram)
+
+
+def _message(chair: Chair, telegram: Telegram) -> Iterator[Block]:
+    asked = ", ".join(_named(chair, issue, option) for issue, option in telegram.asks)
+    head = f"{telegram.number}. Asked for: {asked}" if asked else f"{telegram.number}. Report only"
+    state = "answered" if telegram.answered else "not answered yet"
+    yield Block(Content(head), FACE, Content("     "), Content.styled(state, "$faint"))
+    if telegram.report:
+        yield Block(Content.styled(clean_line(telegram.report), "$faint"), Content("     "), Content("     "))
+    for ruled in answer(chair.session.scenario, telegram, chair.view.sitting.date):
+        yield from _ruled(chair, ruled)
+
+
+def _ruled(chair: Chair, ruled: Ruled) -> Iterator[Block]:
+    sign = BASIS[ruled.basis]
+    word = ("granted", "$agreed") if ruled.granted else ("refused", "bold $danger")
+    inset = Content("     ")
+    yield Block(Content.assemble(word, f": {_named(chair, ruled.issue, ruled.option)}"), inset, inset)
+    if ruled.words:
+        told = Content.assemble((f"{COMPOSED.glyph} {clean_line(ruled.words)}", ""), (f"  {sign.word}", "$faint"))
+        yield Block(told, inset, Content("       "))
+    for citation in ruled.passages:
+        for block in cited(chair.view, citation):
+            yield Block(
+                block.body, Content.assemble(inset, "  ", block.lead), Content.assemble(inset, "  ", block.hang)
+            )
+
+
+def _named(chair: Chair, issue: str, option: str) -> str:
+    found = chair.view.agenda.issue(issue)
+    label = found.option(option)
+    return clean_line(f"{found.heading}, {label.label if label else option}")
