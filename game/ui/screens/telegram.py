@@ -25,7 +25,7 @@ from game.ui.chair import Chair
 from game.ui.phrasing import refusal_line
 from game.ui.signs import BASIS, COMPOSED, LATITUDE
 from game.ui.widgets.lines import Block, Lines
-from game.ui.widgets.paper import Paper
+from game.ui.widgets.paper import Paper, key_word
 from game.ui.widgets.passage import cited
 
 FACE = Content("  ")
@@ -64,8 +64,7 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
             yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
             yield Paper("", id="whole")
             yield Paper("", id="refused")
-            send = Paper(" F2 Send ", id="send")
-            yield send
+            yield Paper(key_word("F2", "sends it", "screen.send"), id="send")
 
     def on_mount(self) -> None:
         """Start on the options."""
@@ -141,11 +140,6 @@ class TelegramScreen(ModalScreen[ConsultCapital | None]):
     def on_input_submitted(self) -> None:
         """Enter in the report sends."""
         self.action_send()
-
-    def on_click(self, event: object) -> None:
-        """The send button."""
-        if getattr(event, "widget", None) is self.query_one("#send"):
-            self.action_send()
 
     def action_send(self) -> None:
         """Send it, or say why it can't be sent."""

@@ -57,8 +57,10 @@ async def test_answer_stands_under_what_was_asked_with_its_basis():
 async def test_office_is_complete_by_mouse():
     async with opened(StandInArchive(), Request("small", "china")) as pilot:
         await office(pilot)
-        for words in ("The Soviet side asks for", "F2 Send"):
-            for _ in range(2 if words != "F2 Send" else 1):  # a first click puts the cursor there, a second one ticks
+        for words in ("The Soviet side asks for", "F2 sends it"):
+            for _ in range(
+                2 if words != "F2 sends it" else 1
+            ):  # a first click puts the cursor there, a second one ticks
                 lines = screen_text(pilot.app).splitlines()
                 row = next(number for number, line in enumerate(lines) if words in line)
                 await pilot.click(offset=(lines[row].index(words) + 2, row))
