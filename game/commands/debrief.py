@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.lines import NotFound, coded, saved
+from game.commands.lines import NotFound, coded, documents_of, saved
 from game.commands.telling import complain, tell, tell_json, written_new
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def _shown(chosen: argparse.Namespace, found: Findings) -> int:
     if chosen.html:
         from game.debrief.html import document
 
-        code = written_new(Path(chosen.html), [document(found)])
+        documents = documents_of(found.state.scenario.agenda.sources)
+        code = written_new(Path(chosen.html), [document(found, documents)])
     if chosen.csv and not code:
         from game.debrief.gradebook import gradebook, line
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from game.commands.lines import documents_of
 from game.commands.telling import complain, tell, written_new
-
-if TYPE_CHECKING:
-    from game.authoring.documents import Source
-    from game.engine.scenario import Scenario
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +32,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.party not in chairs:
         complain(f"there is no chair “{chosen.party}”; {suggestion(chosen.party, chairs)}")
         return 2
-    documents = _documents(scenario)
+    documents = documents_of(scenario.agenda.sources)
     sections = handout(scenario, chosen.party, documents)
     if chosen.key:
         sections += (*key(scenario), sources_kept_back(scenario, chosen.party, documents))
@@ -50,16 +45,3 @@ def run(chosen: argparse.Namespace) -> int:
 
     tell(document(title, sections).rstrip("\n"))
     return 0
-
-
-def _documents(scenario: Scenario) -> Mapping[str, Source]:
-    """The kept documents a scenario names; one with mistakes is left out, and its passages name it by id."""
-    from game.authoring import loader
-
-    found = {}
-    for name in scenario.agenda.sources:
-        try:
-            found[name] = loader.load_source(name)
-        except (loader.UnknownSource, loader.BrokenSource):
-            continue
-    return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.commands.telling import complain
 
 if TYPE_CHECKING:
+    from game.authoring.documents import Source
     from game.engine.history import HistoricMeeting
     from game.engine.scenario import Scenario
     from game.engine.state import State, Step
@@ -83,6 +85,19 @@ def coded(scenario: str) -> tuple[HistoricMeeting, ...]:
         return loader.load_history(scenario)
     except (loader.UnknownScenario, loader.BrokenScenario):
         return ()
+
+
+def documents_of(sources: Iterable[str]) -> dict[str, Source]:
+    """The kept documents of these ids; one that is not here, or has mistakes, is left out, and is named by its id."""
+    from game.authoring import loader
+
+    found = {}
+    for name in sources:
+        try:
+            found[name] = loader.load_source(name)
+        except (loader.UnknownSource, loader.BrokenSource):
+            continue
+    return found
 
 
 def course(name: str) -> Course:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from game.debrief.colophon import colophon
 from game.debrief.findings import Findings
 from game.debrief.markup import Child, element, linked, written
 from game.debrief.page import Block, Entry, Figure, Grid, Items, Passage, Say, Section
 from game.debrief.plots import plot
 from game.debrief.sections import pages
 from game.debrief.style import STYLE
+
+if TYPE_CHECKING:
+    from game.authoring.documents import Source
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing may be fetched, run or sent, whatever the page holds."""
@@ -22,10 +28,11 @@ SHORT = 8
 """Rows up to which a table is kept on one sheet of paper."""
 
 
-def document(found: Findings) -> str:
-    """The whole debrief of one side as HTML, ending in a line feed."""
+def document(found: Findings, documents: Mapping[str, Source] = MappingProxyType({})) -> str:
+    """The whole debrief of one side as HTML, with the ``documents`` it quotes cited in full, ending in a line feed."""
     agenda = found.state.scenario.agenda
-    return sheet(f"Debrief: {agenda.title}", agenda.subtitle, pages(found))
+    told = pages(found)
+    return sheet(f"Debrief: {agenda.title}", agenda.subtitle, (*told, *colophon(told, documents)))
 
 
 def sheet(title: str, subtitle: str, sections: tuple[Section, ...]) -> str:

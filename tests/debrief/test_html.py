@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.authoring.documents import Source
 from game.debrief import findings
 from game.debrief.html import document, sheet
 from game.debrief.markup import element, linked, written
@@ -53,6 +54,28 @@ def read(page: str) -> Reader:
     return reader
 
 
+def kept_document(name: str) -> Source:
+    return Source(
+        id=name,
+        title=f"Record, {name}",
+        kind="minutes",
+        date="1945-07-10",
+        talk="1945-07-10",
+        archive="",
+        citation=f"Archive of {name}",
+        url="",
+        rights=f"Rights in {name}",
+        evidence="first-hand",
+        lines=("A line.",),
+        first_line=1,
+        last_line=1,
+        catalogue=(),
+        present=(),
+        peculiarities=(),
+        note="",
+    )
+
+
 @pytest.fixture(scope="module")
 def page() -> str:
     return document(findings(game(*MOVES), "china", RECORD))
@@ -92,6 +115,20 @@ def test_document_of_one_settlement_marks_it_once():
     text = document(findings(played, "china"))
     assert "what both sides stood on here" in text
     assert "your stand here, had it been signed" not in text
+
+
+def test_document_cites_in_full_and_with_rights_what_it_quotes_and_nothing_else():
+    """The coded record quotes “minutes”; the other document is quoted nowhere."""
+    quoted, other = (kept_document(name) for name in ("minutes", "elsewhere"))
+    texts = " ".join(read(document(findings(game(*MOVES), "china", RECORD), {"minutes": quoted, "x": other})).texts)
+    assert "Archive of minutes" in texts
+    assert "Rights in minutes" in texts
+    assert "taken at the talk itself" in texts
+    assert "elsewhere" not in texts
+
+
+def test_document_that_quotes_nothing_kept_has_no_colophon():
+    assert "Documents cited" not in document(findings(game(*MOVES), "china", RECORD), {})
 
 
 def test_document_names_every_picture_and_every_table_column(page):
