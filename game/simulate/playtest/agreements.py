@@ -26,7 +26,7 @@ def never_agreed(trial: Trial) -> Iterator[Finding]:
     stuck = min(needed, key=lambda issue: counts[issue.id])
     message = (
         f"no agreement is ever reached: {share(0, len(games))} between counterparts; "
-        f"it fails first on this issue, which was settled in {counts[stuck.id]:,}"
+        f"it is this issue that is settled least often, in {counts[stuck.id]:,} of them"
     )
     hint = "let one side give more here, give the sides more speeches (exchanges), or lower a reservation"
     measured = {"games": len(games), "agreements": 0, "settled": {one.id: counts[one.id] for one in needed}}

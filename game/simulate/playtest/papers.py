@@ -88,7 +88,7 @@ def idle_rulings(trial: Trial) -> Iterator[Finding]:
             level = scenario.agenda.level(ruling.issue, ruling.option) - 1
             rows = [scenario.instructions_on(stakes.party, day)[place] for day in days]
             if all(row[level].rank < Latitude.ASK.rank for row in rows):
-                message = f"leave for {ruling.option} is never asked: it may be given without at every meeting"
+                message = f"leave for {ruling.option} need never be asked: it may be given without it at every meeting"
                 hint = f"move {ruling.option} to ask in the instructions above, or take this ruling out"
                 at = trial.places.ruling(ruling.issue, stakes.party, ruling.option)
                 yield Finding(at.told("S613", message, hint), {"issue": ruling.issue, "option": ruling.option})
