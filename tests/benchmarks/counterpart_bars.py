@@ -21,6 +21,7 @@ from pathlib import Path
 from game.simulate.hands import Hands
 from tests.benchmarks import plausibility
 from tests.benchmarks.bars.field import strength
+from tests.benchmarks.bars.model import model
 from tests.benchmarks.bars.pace import beside_negmas, pace
 from tests.benchmarks.bars.response import best_response
 from tests.benchmarks.bars.rows import LONG, SHORT, Row, Size
@@ -67,6 +68,7 @@ def _scenario(name: str):
 
 MEASURES: dict[str, Callable[[Size], Iterable[Row]]] = {
     "strength": strength,
+    "model": model,
     "best-response": best_response,
     "safety": safe,
     "blind": lambda size: [blind(size)],

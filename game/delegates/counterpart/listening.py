@@ -152,10 +152,10 @@ def _trail(ground: Ground, file: File) -> Trail:
 def _shown(ground: Ground, file: File) -> list[tuple[int | None, int]]:
     """The heights shown, each with its ply; None for a side taken to have stood at its own end, having said nothing.
 
-    Where it stood when it made offers comes first, then what it has given, then what it holds.
+    Where it stood when it made its first offer comes first, then what it has given, then what it holds.
     """
     shown: list[tuple[int | None, int]] = []
-    for option in file.stood:
+    for option in file.stood[:1]:
         shown.append((None if option is None else ground.height(option), 0))
     for entry in file.given:
         shown += [(None, 0)] if entry.deed is Deed.ACCEPTED else []
