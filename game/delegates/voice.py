@@ -100,8 +100,12 @@ def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
 
 
 def _phrase(view: View, use: str) -> str:
-    """A phrase of the documents for this use, one after another as the talk goes on; most times none."""
-    fitting = [phrase for phrase in view.agenda.party(view.party).voice if phrase.use == use and _fits_any(phrase)]
+    """A phrase of the documents for this use, one after another as the talk goes on; most times none.
+
+    None that was said at a later talk than this sitting: no word of another day is put into anybody's mouth before it.
+    """
+    own = [phrase for phrase in view.agenda.party(view.party).voice if phrase.use == use and _fits_any(phrase)]
+    fitting = [phrase for phrase in own if phrase.said <= view.sitting.date]
     if _in_person(view):
         fitting = [phrase for phrase in fitting if "report" not in phrase.text]
     turn = view.speeches // 2

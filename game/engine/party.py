@@ -64,12 +64,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verbatim turn of speech of one side, and what it is used for."""
+    """A verbatim turn of speech of one side, and what it is used for.
+
+    ``said`` is the day of the talk it was said in, as an ISO date; empty where that is not known.
+    """
 
     text: str
     use: str
     source: str
     line: int
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

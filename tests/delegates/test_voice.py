@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.authoring.loader import load
 from game.delegates.delegate import Decision
 from game.delegates.reasons import Cause, Since, forbids, not_returned, refused_at_home, thinks_again, too_little
 from game.delegates.statements import Kind, Statement
@@ -93,6 +94,24 @@ def test_words_of_the_documents_stand_in_quotation_marks():
     second = apply(apply(BOARD, Yield("china")).after, Yield("ussr")).after
     words = worded(speaking(second), taken).move.words
     assert words == "“I think your proposal is fair. I accept.”"
+
+
+def test_words_of_a_later_talk_are_put_into_nobodys_mouth_before_it():
+    # The small table sits on 10 July 1945; what was said on the 12th is no word of that day's, the day's own is.
+    reason = forbids(ISSUES[0], "soviet-majority", Latitude.FORBIDDEN, "Chiang Kai-shek")
+    heard = {
+        day: refusal(BOARD, reason, phrases=(Phrase("Cannot accept.", "refuse", "a-talk", 1, day),))
+        for day in ("1945-07-09", "1945-07-10", "1945-07-12")
+    }
+    assert BOARD.sitting.date == "1945-07-10"
+    assert heard["1945-07-09"] == heard["1945-07-10"] == "“Cannot accept.” My instructions leave no room."
+    assert heard["1945-07-12"] == "My instructions leave no room."
+
+
+def test_phrases_of_a_scenario_are_dated_by_the_talk_they_are_from():
+    china = load("moscow-1945").agenda.parties[0]
+    assert {phrase.said for phrase in china.voice if phrase.source == "soong-molotov-1945-07-10"} == {"1945-07-10"}
+    assert all(phrase.said for phrase in china.voice)
 
 
 def test_most_speeches_do_without_a_phrase():

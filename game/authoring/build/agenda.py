@@ -25,7 +25,7 @@ def agenda(case: Entry) -> Agenda:
         title=case["title"],
         subtitle=case["subtitle"],
         summary=case["summary"],
-        parties=(_party(first), _party(second)),
+        parties=(_party(first, talks), _party(second, talks)),
         heads=tuple(Head(e["id"], e.get("number", ""), e["title"], e.get("note", "")) for e in case["heads"]),
         issues=tuple(_issue(entry, talks) for entry in case["issues"]),
         meetings=tuple(_meeting(entry, talks) for entry in case["meetings"]),
@@ -129,7 +129,7 @@ def _meeting(entry: Entry, talks: dict[str, str]) -> Meeting:
     )
 
 
-def _party(entry: Entry) -> Party:
+def _party(entry: Entry, talks: dict[str, str]) -> Party:
     return Party(
         id=entry["id"],
         name=entry["name"],
@@ -139,9 +139,14 @@ def _party(entry: Entry) -> Party:
         principal=entry["principal"]["name"],
         line=Line(entry["principal"]["line"]),
         people=tuple(_person(one) for one in entry.get("people", ())),
-        voice=tuple(Phrase(e["quote"], e["use"], e["source"], e["line"]) for e in entry.get("voice", ())),
+        voice=tuple(_phrase(one, talks) for one in entry.get("voice", ())),
         principal_note=entry["principal"]["text"],
     )
+
+
+def _phrase(entry: Entry, talks: dict[str, str]) -> Phrase:
+    source = entry["source"]
+    return Phrase(entry["quote"], entry["use"], source, entry["line"], talks.get(source, ""))
 
 
 def _person(entry: Entry) -> Person:

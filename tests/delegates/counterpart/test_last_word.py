@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.delegates.counterpart import brief
-from game.delegates.counterpart.last_word import LEAST_SHARE, _enough
+from game.delegates.counterpart.last_word import LEAST_SHARE, _enough, last_word
 from game.delegates.counterpart.posture import THEIR_RESERVATION
 from game.delegates.counterpart.temper import Temper
 from game.engine.engine import apply
-from game.engine.moves import Yield
+from game.engine.moves import Answer, Ask, Reply, Yield
+from game.engine.party import Latitude
 from game.engine.state import State
 from game.engine.view import view
 from tests.delegates.games import at_the_table
+
+NO_ROOM = tuple((Latitude.FORBIDDEN,) * options for options in (3, 3, 3, 2))
+"""Instructions of the Soviet side that leave it nothing to give, so that it may say so."""
 
 
 def at_the_last(state: State, party: str = "china") -> State:
@@ -38,3 +44,18 @@ def test_what_the_other_side_holds_is_taken_when_it_is_as_good_as_what_is_hoped_
     plan = planned(at_the_last(state))
     assert plan.options["railway-guards"] == "chinese"
     assert plan.worth >= 670
+
+
+def test_where_the_other_side_has_said_that_it_is_bound_the_last_word_goes_below_the_fair_claim():
+    # A fair claim of 880, 900 being the best: from a side that has not moved no less is taken, and the joint board
+    # leaves 750. Where it has said that it has no room there, 750 will do, for it is more than 350 + 0.4 x (880 - 350).
+    opened = at_the_table("china", railway_board=("parity", "joint-board"))
+    words = {}
+    for reply in (Reply.FIRM, Reply.GUARDED):
+        bound = replace(opened, instructions=(opened.instructions[0], NO_ROOM))
+        asked = apply(bound, Ask("china", "railway-board")).after
+        answered = apply(apply(asked, Answer("ussr", reply)).after, Yield("ussr")).after
+        of = brief(view(at_the_last(answered), "china"), Temper())
+        word = last_word(of.view, of.grounds, of.believed, replace(of.posture, fair=880.0))
+        words[reply] = word.options["railway-board"]
+    assert words == {Reply.FIRM: "joint-board", Reply.GUARDED: "parity"}
