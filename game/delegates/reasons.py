@@ -111,7 +111,7 @@ def tied(issue: Issue, option: str, text: str) -> Reason:
 
 LATER = "A later hour."
 """What would change it where the clock alone stands in the way."""
-LATER_FOR_MORE = "More given elsewhere, and a later hour."
+LATER_FOR_MORE = "The other points given this side’s way, and a later hour."
 """The same, where reciprocity would stand in the way as well."""
 
 
