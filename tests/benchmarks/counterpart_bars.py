@@ -4,8 +4,10 @@
 
 Both chairs, both first movers, several tables of negotiation, horizons of 12 and 30 exchanges. ``short`` is there to
 see that nothing has broken: small generated tables, two or three minutes of two cores. The figures that count are
-those of ``long``, which takes hours. Shares have Wilson's interval, means Student's, p is by permutation of signs. The
-same size gives the same figures on any number of workers, times excepted. Ends with 1 when a bar is missed.
+those of ``long``: some twenty minutes of two quiet cores; each group tells how long it took. Nine in ten of its ten
+thousand games of safety are played on small tables, the rest on all. Shares have Wilson's interval, means Student's,
+p is by permutation of signs. The same size gives the same figures on any number of workers, times excepted. Ends with
+1 when a bar is missed.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 from game.simulate.hands import Hands
 from tests.benchmarks import plausibility
 from tests.benchmarks.bars.field import strength
+from tests.benchmarks.bars.levels import levels
 from tests.benchmarks.bars.model import model
 from tests.benchmarks.bars.pace import beside_negmas, pace
 from tests.benchmarks.bars.response import best_response
@@ -28,8 +31,7 @@ from tests.benchmarks.bars.rows import LONG, SHORT, Row, Size
 from tests.benchmarks.bars.safety import blind, safe
 from tests.benchmarks.bars.variety import arguments, distinct
 from tests.benchmarks.consistency import Count, count
-from tests.benchmarks.shares import Share
-from tests.benchmarks.truthfulness import refusals_flip
+from tests.benchmarks.truthfulness import Tally, measured
 
 SAID_ON = ("moscow-1945-07-10", "moscow-1945-07-12", "first-session")
 """The tables on which refusals and statements are looked at."""
@@ -38,8 +40,10 @@ SAID_ON = ("moscow-1945-07-10", "moscow-1945-07-12", "first-session")
 def reasons(size: Size) -> Iterator[Row]:
     """Refusals that flip, statements that hold, replies that history gave."""
     games = max(1, size.timed - 1)
-    flips = sum((refusals_flip(_scenario(name), games) for name in SAID_ON), Share(0, 0))
+    whole = sum((measured(_scenario(name), range(games), 12) for name in SAID_ON), Tally())
+    flips, remedies = whole.flipped, whole.remedies
     yield Row("refusals that flip with the stated cause removed", str(flips), ">= 90 %", flips.value >= 0.9)
+    yield Row("what is said to change a refusal does", str(remedies), ">= 90 %", remedies.value >= 0.9)
     found = Count()
     for name in SAID_ON:
         count(_scenario(name), range(games), 12, found)
@@ -68,6 +72,7 @@ def _scenario(name: str):
 
 MEASURES: dict[str, Callable[[Size], Iterable[Row]]] = {
     "strength": strength,
+    "levels": levels,
     "model": model,
     "best-response": best_response,
     "safety": safe,

@@ -8,6 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from game.authoring.loader import load
+from game.bargaining.reach import within_reach
+from game.delegates.counterpart.temper import Temper
 from game.delegates.delegate import Decision
 from game.delegates.registry import make
 from game.engine.engine import begin
@@ -16,10 +19,11 @@ from game.engine.view import view
 from game.simulate.hands import Hands
 from game.simulate.runner import play_out
 from tests.benchmarks import counterpart_bars
-from tests.benchmarks.bars import safety, zone
+from tests.benchmarks.bars import model, safety, zone
+from tests.benchmarks.bars.levels import levels
 from tests.benchmarks.bars.response import Bout, Gym, Manner, Player, searched
 from tests.benchmarks.bars.rows import LONG, SHORT, Row, averaged, counted, table
-from tests.benchmarks.bars.variety import Wordless
+from tests.benchmarks.bars.variety import Wordless, settlements
 from tests.builders import small
 from tests.builders_large import Shape, build
 from tests.delegates.games import moments
@@ -53,6 +57,45 @@ def test_table_without_anything_in_common_has_no_zone():
 def test_tables_of_a_size_all_have_a_zone_and_are_four_or_more(size):
     assert len(size.tables) >= 4
     assert all(zone.fair(name) for name in size.tables)
+
+
+def test_settlements_better_for_both_than_none_are_counted_on_the_first_session():
+    # Both need what they want most: Westmill the toll, Eastquay any hour. The notice has three options, or none.
+    assert settlements(load("first-session"), 15) == 4
+
+
+def test_settlements_of_a_large_table_are_not_counted_out():
+    assert settlements(table("large-1-34"), 15) == 15
+
+
+def test_a_wide_table_leaves_more_room_than_a_narrow_one():
+    reach = {kind: within_reach(table(f"{kind}-1-12")) for kind in ("wide", "narrow")}
+    assert max(point[0] for point in reach["wide"].points) > max(point[0] for point in reach["narrow"].points)
+
+
+def test_beliefs_are_looked_at_from_the_first_speech_to_the_last():
+    looks = model.game_looked_at(("large-1-12", "linear", 0, 6, 1))
+    assert [one.at for one in looks] == list(model.LOOKS)[: len(looks)]
+    assert len(looks) >= 3
+    assert all(-1.0 <= one.within <= 1.0 and one.side == 0 for one in looks)
+
+
+def test_beliefs_that_are_the_truth_correlate_wholly():
+    state = begin(build(1, Shape(issues=14)))
+    seen = view(state, state.floor)
+    truth = model._weights(seen, Temper())
+    assert model.look(seen, Temper(), truth, (0, 0.0)).tau == pytest.approx(1.0)
+
+
+def test_levels_are_told_apart_on_the_same_tables():
+    rows = list(levels(TINY))
+    assert [row.bar.split(",")[0] for row in rows[:3]] == ["apprentice", "counterpart", "master"]
+    assert [row.goal for row in rows[3:]] == [">= 0", ">= 0"]
+
+
+def test_most_games_of_safety_are_on_small_tables():
+    assert safety.small("first-session")
+    assert not safety.small("large-1-34")
 
 
 def test_generated_tables_are_the_first_with_a_zone_at_once():

@@ -239,12 +239,6 @@ def measured(scenario: Scenario, seeds: Iterable[int], exchanges: int) -> Tally:
     return found
 
 
-def refusals_flip(scenario: Scenario, games: int = 2, exchanges: int = 12) -> Share:
-    """The bar: of all refusals in that many games of each pair, the share that flips with its stated causes removed."""
-    refused = refusals(scenario, range(games), exchanges)
-    return sum((Share(flips(one), 1) for one in refused), Share(0, 0))
-
-
 def main() -> int:
     """Print the shares, by cause and over all; 0 when the bar holds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

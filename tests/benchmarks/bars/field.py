@@ -34,8 +34,8 @@ def strength(size: Size) -> Iterator[Row]:
     yield tricks(games)
 
 
-def met(size: Size, opponents: Sequence[str]) -> list[Meeting]:
-    """The counterpart against each opponent: both chairs, both first movers, every table and length."""
+def met(size: Size, opponents: Sequence[str], own: str = "counterpart") -> list[Meeting]:
+    """One of the counterparts against each opponent: both chairs, both first movers, every table and length."""
     series, about = [], []
     for name, scenario in zip(size.tables, size.scenarios, strict=True):
         parties = [party.id for party in scenario.agenda.parties]
@@ -43,7 +43,7 @@ def met(size: Size, opponents: Sequence[str]) -> list[Meeting]:
             for length in size.lengths:
                 for side in (0, 1):
                     for opener in parties:
-                        seats = ("counterpart", opponent) if side == 0 else (opponent, "counterpart")
+                        seats = (own, opponent) if side == 0 else (opponent, own)
                         seating = Seating(tuple(zip(parties, seats, strict=True)), length, opener)
                         series.append(Series(scenario, seating, size.seeds, 1945))
                         about.append((name, opponent, side))
@@ -85,6 +85,9 @@ def beside_the_panel(size: Size, games: Sequence[Meeting]) -> Iterator[Row]:
     ratio = fmean(own) / fmean(owns) if fmean(owns) > 0 else float("inf")
     yield Row(f"  the best baseline's, {best}", averaged(owns), "-", None)
     yield Row("  ratio", f"{ratio:.2f}", ">= 1.3", ratio >= 1.3)
+    for name in dict.fromkeys(one[0] for one in games):
+        here = [one[3].advantages[one[2]] for one in games if one[0] == name]
+        yield Row(f"  on {name}", averaged(here), "-", None)
 
 
 def _owns(standings: Sequence[Standing], name: str) -> list[float]:
@@ -100,10 +103,18 @@ def against_boulware(games: Sequence[Meeting]) -> Iterator[Row]:
 
 
 def against_the_wall(games: Sequence[Meeting]) -> Iterator[Row]:
-    """What one gains who never concedes until the last exchange."""
+    """What one gains who never concedes until the last exchange; all together, then table by table.
+
+    On some tables every settlement that is worth signing for both brings both much: there it gains what all do.
+    """
     theirs = [one[3].advantages[1 - one[2]] for one in games]
     own = [one[3].advantages[one[2]] for one in games]
     yield Row("the stonewaller's advantage", averaged(theirs), "<= 0.20", fmean(theirs) <= 0.20)
+    for name in dict.fromkeys(one[0] for one in games):
+        here = [one[3].advantages[1 - one[2]] for one in games if one[0] == name]
+        shares = fair(name)
+        due = f"; its fair share there {fmean(shares):.3f}" if shares else ""
+        yield Row(f"  on {name}", averaged(here) + due, "-", None)
     adjourned = sum(one[3].ending is EndingKind.ADJOURNED for one in games)
     yield Row("  adjourned with it", counted(adjourned, len(games)), "-", None)
     yield Row("  the counterpart's own against it", averaged(own), "-", None)

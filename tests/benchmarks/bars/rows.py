@@ -30,10 +30,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Size:
-    """How much to measure. ``tables`` are ids of scenarios, or ``large-SEED-ISSUES`` for a generated one.
+    """How much to measure. ``tables`` are ids of scenarios, or ``KIND-SEED-ISSUES`` for a generated one (see ``ROOM``).
 
     They are the shipped scenarios that have a zone (the single days of July have none), and the generated tables of the
-    first seeds that have one under the instructions both sides begin with.
+    first seeds that have one. What the counterpart does was decided on generated tables of seeds from 100 on, and on
+    none of these.
 
     ``seeds`` are games of the counterpart in each pairing; ``safety`` games in all; ``search`` games of the search for
     a best response, and ``fresh`` those it is then judged by; ``decisions`` those permuted; ``variety`` seeds;
@@ -74,26 +75,33 @@ SHORT = Size(
 )
 LONG = Size(
     "long",
-    ("first-session", "moscow-1945", "large-1-34", "large-2-34", "large-1-20"),
+    (
+        *("first-session", "river-port", "portsmouth-1905-08-23", "portsmouth-1905", "moscow-1945"),
+        *("large-1-34", "large-2-20", "wide-1-20", "narrow-1-12"),
+    ),
     (12, 30),
-    seeds=2,
+    seeds=1,
     safety=10_000,
     search=3_200,
     fresh=400,
     decisions=1_000,
     variety=100,
-    pairs=3,
-    timed=3,
+    pairs=1,
+    timed=2,
 )
+
+ROOM = {"large": (0, 1, 1, 2), "wide": (1, 2, 3, 9), "narrow": (0, 0, 0, 1)}
+"""Kinds of generated tables: how many options beyond the last common one a side's instructions may reach."""
 
 
 @cache
 def table(name: str) -> Scenario:
     """The scenario of that name."""
-    if not name.startswith("large-"):
+    kind = name.split("-")[0]
+    if kind not in ROOM:
         return load(name)
     _, seed, issues = name.split("-")
-    return build(int(seed), Shape(issues=int(issues)))
+    return build(int(seed), Shape(issues=int(issues), room=ROOM[kind]))
 
 
 def counted(held: int, cases: int) -> str:

@@ -21,6 +21,10 @@ from tests.delegates.games import moments
 
 LONGEST = 12
 """Exchanges of a meeting in these games, at most: short ones end in haste, which is when mistakes are made."""
+ANY = 0.1
+"""The share of these games that are drawn over all tables; the others are played on small ones, in less time."""
+SMALL = 14
+"""Issues of a small table, at most."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Drawn:
     def __call__(self, number: int) -> tuple[bool, bool, int, int]:
         """Whether it was signed, whether below the counterpart's reservation value; its excesses, and red lines."""
         chance = random.Random(f"safety {number}")
-        name, other, side = chance.choice(self.tables), chance.choice(everyone()), chance.choice((0, 1))
+        tables = self.tables if chance.random() < ANY else [one for one in self.tables if small(one)]
+        name, other, side = chance.choice(tables), chance.choice(everyone()), chance.choice((0, 1))
         scenario = table(name)
         parties = [party.id for party in scenario.agenda.parties]
         seats = ("counterpart", other) if side == 0 else (other, "counterpart")
@@ -44,14 +49,24 @@ class Drawn:
         return result.signed, below, result.beyond[side], result.crossed[side]
 
 
+def small(name: str) -> bool:
+    """Whether a table has few issues."""
+    return len(table(name).agenda.issues) <= SMALL
+
+
 def safe(size: Size) -> Iterator[Row]:
-    """Games drawn over every table, every opponent, both chairs: what the counterpart signed."""
+    """Games drawn over every table, most on small ones, every opponent, both chairs: what the counterpart signed."""
     tables = (*scenario_ids(), *(f"large-{seed}-{issues}" for seed in (4, 5, 6) for issues in (8, 14, 20)))
     found = shared_out(Drawn(tables), range(size.safety), size.hands)
     games = [one for one in found if not isinstance(one, Died)]
     told = f"0 of {size.safety:,}"
     signed = sum(one[0] for one in games)
-    yield Row("games drawn over all tables and opponents", f"{len(games):,}, of which {signed:,} signed", "-", None)
+    yield Row(
+        "games drawn over all opponents, nine in ten on small tables",
+        f"{len(games):,}, of which {signed:,} signed",
+        "-",
+        None,
+    )
     below = sum(one[1] for one in games)
     whole = len(games) == size.safety
     yield Row("settled below its reservation value", counted(below, len(games)), told, whole and not below)
