@@ -1,99 +1,140 @@
-"""How fast the table is: first frames, key presses and replies, in one run and as ratios.
+"""How fast and how large the table is: first frames, keys, memory, idling, replies; in one run, and as ratios.
 
-    python -m tests.benchmarks.table [ROUNDS]
+    python -m tests.benchmarks.table [ROUNDS] [FOLDER]
 
 The first frame is timed in a pseudo-terminal of 80×24 from the start of the process to the first painted row (an empty
-app: its blank screen), and once more to the scenarios and to the agenda. A key press is timed from the moment it is
-sent to the last byte of the answering paint. Replies are the counterpart's whole speech, timed in the process.
+app: its blank screen), and once more to the scenarios and to the agenda; beside the wall's clock stands the
+processor's, which a busy machine changes less. FOLDER holds virtual environments of other programs (``FOLDER/toolong`` and
+so on):
+those that are there are timed in the same rounds. A key is timed from the moment it is sent to the last byte of the
+answering paint, on a campaign with more than 500 remarks in its minutes.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
-import signal
-import statistics
-import struct
 import sys
 import tempfile
-import termios
 import time
-from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks.terminals import Terminal, first_frame, median, percentile
 
 SCENARIO = "moscow-1945-07-10"
+TEXT = Path(__file__).parents[2] / "README.md"
+GAME = [sys.executable, "-m", "game"]
+TABLE = [*GAME, "play", SCENARIO, "--as", "china", "--seed", "3"]
 EMPTY = [sys.executable, "-c", "from textual.app import App\nclass Empty(App): pass\nEmpty().run()"]
-TABLE = [sys.executable, "-m", "game", "play", SCENARIO, "--as", "china", "--seed", "3"]
-HOME = [sys.executable, "-m", "game"]
-PRESSES = 200
-QUIET = 0.03
-"""Seconds without output after which a paint counts as finished."""
+OURS = {
+    "empty Textual app": (EMPTY, b"\x1b[1;1H"),
+    "home": (GAME, b"PLENIPO"),
+    "home, scenarios": (GAME, b"10 July"),
+    "table": (TABLE, b"PLENIPO"),
+    "table, agenda": (TABLE, b"Draft Treaty"),
+}
+OTHERS = {
+    "toolong": (["tl", str(TEXT)], b"lenipo"),
+    "frogmouth": (["frogmouth", str(TEXT)], b"\x1b[1;1H"),
+    "posting": (["posting"], b"\x1b[1;1H"),
+    "harlequin": (["harlequin"], b"\x1b[1;1H"),
+}
+"""Programs others made with Textual, and what shows that they have painted."""
+REMARKS = 520
+KEYS = """
+down down down up ] ] [ right down up down p w o p left ] right r r h k v h tab up up pageup pagedown up z pageup pageup
+up down home end z left down down tab tab p [ [ ] p enter
+"""
+"""Arrows, other issues and panes, every verb into the composer, the minutes scrolled; at the end the draft is said."""
+ROUNDS_OF_KEYS = 6
+IDLE = 5.0
+"""Seconds for which a screen is left alone."""
 
 
-class Terminal:
-    """A program in a pseudo-terminal of 80×24."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.started = time.perf_counter()
-        self.pid, self.file = pty.fork()
-        if not self.pid:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-            os.execv(command[0], command)
-        fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-
-    def read(self, seconds: float) -> bytes:
-        """What comes within ``seconds``; empty when nothing does."""
-        ready, _, _ = select.select([self.file], [], [], seconds)
-        return os.read(self.file, 1 << 16) if ready else b""
-
-    def until(self, seen: Callable[[bytes], bool], limit: float = 20.0) -> float:
-        """Seconds from the start until ``seen``; TimeoutError past ``limit``."""
-        got = b""
-        while time.perf_counter() - self.started < limit:
-            got += self.read(0.05)
-            if seen(got):
-                return time.perf_counter() - self.started
-        raise TimeoutError(got[-200:])
-
-    def press(self, key: bytes) -> float:
-        """Seconds from a key to the last byte of the paint it causes; 0 when nothing is painted within a second."""
-        while self.read(QUIET):
-            pass
-        sent = last = time.perf_counter()
-        os.write(self.file, key)
-        wait = 1.0
-        while self.read(wait):
-            last = time.perf_counter()
-            wait = QUIET
-        return last - sent
-
-    def close(self) -> None:
-        """End the program at once."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.file)
+def frames(rounds: int, folder: Path | None) -> None:
+    """Print the first frames beside an empty app's, everything in each round."""
+    programs = dict(OURS)
+    for name, (command, mark) in OTHERS.items():
+        path = folder / name / "bin" / command[0] if folder else None
+        if path is not None and path.exists():
+            programs[name] = ([str(path), *command[1:]], mark)
+        else:
+            print(f"first frame, {name:18}: not measured, it is not installed in FOLDER")
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
+    for turn in range(rounds + 1):
+        for name, (command, mark) in programs.items():
+            seconds = first_frame(command, mark)
+            if turn:  # the first turn warms caches
+                taken[name].append(seconds)
+    floor_wall, floor_cpu = _middle(taken["empty Textual app"])
+    for name, seconds in taken.items():
+        wall, cpu = _middle(seconds)
+        print(
+            f"first frame, {name:18}: {wall:.3f} s median of {rounds}, {wall / floor_wall:.2f} × the empty app", end=""
+        )
+        print(f"; processor {cpu:.3f} s, {cpu / floor_cpu:.2f} ×")
 
 
-def first_frame(command: list[str], mark: bytes) -> float:
-    """Seconds until ``mark`` is painted."""
-    terminal = Terminal(command)
-    try:
-        return terminal.until(lambda got: mark in got)
-    finally:
+def _middle(taken: list[tuple[float, float]]) -> tuple[float, float]:
+    return median([wall for wall, _ in taken]), median([cpu for _, cpu in taken])
+
+
+def keys() -> None:
+    """Print how long keys take at a campaign with a long record, and what idling and memory come to there."""
+    from tests.benchmarks.campaign import saved_campaign
+
+    save, remarks = saved_campaign(REMARKS)
+    terminal = Terminal([*GAME, "play", save])
+    terminal.until(lambda got: b"Your floor" in got)
+    terminal.settle()
+    held = terminal.memory()
+    print(f"table of the campaign, {remarks} remarks: {held:.0f} MiB, idle {terminal.idle(IDLE):.2%} of a core")
+    taken, cpu = [], []
+    for _ in range(ROUNDS_OF_KEYS):
+        for key in KEYS.split():
+            before = terminal.used()
+            taken.append((terminal.press(key), key))
+            cpu.append(terminal.used() - before)
+    terminal.close()
+    told = [wall for wall, _ in taken]
+    slowest = ", ".join(f"{key} {1000 * wall:.0f}" for wall, key in sorted(taken)[-4:])
+    print(f"key to paint, {len(told)} keys: median {1000 * median(told):.0f} ms, ", end="")
+    print(f"99th percentile {1000 * percentile(told, 0.99):.0f} ms (slowest: {slowest})")
+    print(f"  processor time a key: median {1000 * median(cpu):.0f} ms, ", end="")
+    print(f"99th percentile {1000 * percentile(cpu, 0.99):.0f} ms")
+
+
+def idling() -> None:
+    """Print memory and idling of the home screen, the table and the course of a game, in one process each."""
+    for name, command, mark, pressed in (
+        ("home", GAME, b"10 July", ""),
+        ("table", TABLE, b"Your floor", ""),
+        ("course", TABLE, b"Your floor", "g"),
+        ("writing", TABLE, b"Your floor", "p i"),
+    ):
+        terminal = Terminal(command)
+        terminal.until(lambda got, mark=mark: mark in got)  # type: ignore[misc]
+        first = terminal.memory()
+        terminal.settle()
+        for key in pressed.split():
+            terminal.press(key)
+        idle = terminal.idle(IDLE)
+        print(f"{name:8}: {first:.1f} MiB at its frame, {terminal.memory():.1f} MiB later, idle {idle:.2%} of a core")
         terminal.close()
 
 
-def presses(count: int) -> list[float]:
-    """Seconds for each of ``count`` key presses at the table."""
-    terminal = Terminal(TABLE)
-    try:
-        terminal.until(lambda got: b"Draft Treaty" in got)
-        while terminal.read(1.0):
-            pass
-        return [terminal.press(b"\x1b[B" if turn % 30 < 15 else b"\x1b[A") for turn in range(count)]
-    finally:
-        terminal.close()
+def analysis() -> None:
+    """Print the memory of one process that plays to the end and then opens the course of the game and the debrief."""
+    terminal = Terminal([*TABLE, "--exchanges", "3"])
+    terminal.until(lambda got: b"Your floor" in got)
+    terminal.settle()
+    for key in ("right", "p", "enter"):
+        terminal.press(key)
+    terminal.settle(2.0)
+    for key in ("g", "esc", "j", "w", "enter", "g", "esc", "b"):
+        terminal.press(key)
+        terminal.settle(1.5)
+    print(f"after a game, its course and its debrief: {terminal.memory():.1f} MiB")
+    terminal.close()
 
 
 def replies(seed: int) -> list[float]:
@@ -124,29 +165,13 @@ def main() -> None:
     """Print the figures."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     os.environ["PLENIPO_SAVES"] = tempfile.mkdtemp(prefix="plenipo-bench-")
-    marks = (
-        ("empty Textual app", EMPTY, b"\x1b[1;1H"),
-        ("home", HOME, b"PLENIPO"),
-        ("home, scenarios", HOME, b"10 July"),
-        ("table", TABLE, b"PLENIPO"),
-        ("table, agenda", TABLE, b"Draft Treaty"),
-    )
-    taken: dict[str, list[float]] = {name: [] for name, _, _ in marks}
-    for turn in range(rounds + 1):
-        for name, command, mark in marks:
-            seconds = first_frame(command, mark)
-            if turn:  # the first turn warms caches
-                taken[name].append(seconds)
-    floor = statistics.median(taken["empty Textual app"])
-    for name, seconds in taken.items():
-        middle = statistics.median(seconds)
-        print(f"first frame, {name:18}: {middle:.3f} s median of {rounds}, {middle / floor:.2f} × the empty app")
-    pressed = sorted(presses(PRESSES))
-    print(f"key to paint, {PRESSES} presses: median {1000 * statistics.median(pressed):.0f} ms, ", end="")
-    print(f"99th percentile {1000 * pressed[int(0.99 * PRESSES) - 1]:.0f} ms")
-    decided = sorted(replies(3))
-    print(f"counterpart, {len(decided)} decisions: median {1000 * statistics.median(decided):.1f} ms, ", end="")
-    print(f"slowest {1000 * decided[-1]:.0f} ms")
+    frames(rounds, Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    idling()
+    analysis()
+    keys()
+    decided = replies(3)
+    print(f"counterpart, {len(decided)} decisions: median {1000 * median(decided):.1f} ms, ", end="")
+    print(f"slowest {1000 * max(decided):.0f} ms")
 
 
 if __name__ == "__main__":

@@ -47,10 +47,11 @@ class Layout:
         self.style = style
         self.rows: list[Row] = []
         self._of: dict[int, list[Row]] = {}
+        self._tops: dict[int, int] = {}
 
     def lay(self, blocks: Sequence[Block]) -> None:
         """Lay these blocks and no others. A block that is here already (the same object) is not wrapped again."""
-        kept, self.rows, self._of = self._of, [], {}
+        kept, self.rows, self._of, self._tops = self._of, [], {}, {}
         for block in blocks:
             self._add(block, kept.get(id(block)))
 
@@ -63,6 +64,7 @@ class Layout:
         if rows is None:
             rows = [Row(block, line, number == 0) for number, line in enumerate(laid_out(block, self.width))]
         self._of[id(block)] = rows  # rows hold the block, so that no other can have its identity meanwhile
+        self._tops.setdefault(id(block), len(self.rows))
         self.rows.extend(rows)
 
     def strip(self, row: Row) -> Strip:
@@ -74,7 +76,7 @@ class Layout:
 
     def first_row(self, block: Block | None) -> int:
         """The place of a block's first line; one past the last line for None, or a block that is not here."""
-        return next((y for y, row in enumerate(self.rows) if row.block is block), len(self.rows))
+        return self._tops.get(id(block), len(self.rows))
 
     def rows_of(self, key: str) -> list[int]:
         """The places of the lines of the block with that key; none for an empty key."""
