@@ -52,6 +52,12 @@ def cache_folder() -> Path:
     return Path(named) if named else platformdirs.user_cache_path(NAME, appauthor=False)
 
 
+def settings_file() -> Path:
+    """The file of what a person has chosen (PLENIPO_SETTINGS, or in the user's configuration folder)."""
+    named = os.environ.get("PLENIPO_SETTINGS")
+    return Path(named) if named else platformdirs.user_config_path(NAME, appauthor=False) / "settings.json"
+
+
 def crash_folder() -> Path:
     """The folder, inside that of the saves, for reports of our own failures. Made when it is missing; OSError."""
     folder = saves_folder() / "crashes"

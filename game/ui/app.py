@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -12,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.ui import crash
+from game.ui.appearance import Appearance
 from game.ui.gate import KeyDone, KeyGate
 from game.ui.request import Request
 from game.ui.screens.too_small import TooSmall, is_too_small
-from game.ui.theme import DEFAULT, ROLES, THEMES, following
 from game.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -35,10 +33,9 @@ FAILED = 1
 NAME = Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers")
 _ERRANDS = {"debrief": "screen.debrief", "what-if": "screen.graph"}
 """What is opened over a table that was opened for it."""
-_ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
-class Plenipo(App[int]):
+class Plenipo(Appearance):
     """Plenipo in a terminal."""
 
     TITLE = "Plenipo"
@@ -46,20 +43,16 @@ class Plenipo(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (an instance variable in App)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("T", "another_theme", "Another theme", id="theme", show=False),
         Binding("ctrl+p", "command_palette", "Commands", id="palette", show=False, priority=True),
     ]
 
     def __init__(self, request: Request, archive: Archive | None = None) -> None:
-        super().__init__()
+        super().__init__(request.theme)
         self.request = request
         self.last_words = ""
         self._archive = archive
         self.gate = KeyGate(self)
         self.gate.hold()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = request.theme if request.theme in self.available_themes else DEFAULT
 
     @property
     def archive(self) -> Archive:
@@ -70,10 +63,6 @@ class Plenipo(App[int]):
             self._archive = Shelves()
         return self._archive
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our roles, for themes that do not know them."""
-        return ROLES
-
     def compose(self) -> ComposeResult:
         """The first frame: a title, painted before any room of the program is entered."""
         yield Paper(NAME, classes="title")
@@ -82,7 +71,8 @@ class Plenipo(App[int]):
 
     def on_mount(self) -> None:
         """Paint the first frame, then go on."""
-        self._catch_signals()
+        if not self.is_headless:
+            crash.end_on_signals(lambda code: self.exit(code, code))
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -191,15 +181,6 @@ class Plenipo(App[int]):
         gc.freeze()
         gc.enable()
 
-    def action_another_theme(self) -> None:
-        """Go through the themes."""
-        self.theme = following(self.theme)
-
-    def action_wear(self, theme: str) -> None:
-        """Wear a theme by its name."""
-        if theme in self.available_themes:
-            self.theme = theme
-
     def action_command_palette(self) -> None:
         """Every command that can be given now, or back. A command is run when the palette has gone, as by its key."""
         from game.ui.screens.palette import PaletteScreen, commands_of
@@ -238,15 +219,6 @@ class Plenipo(App[int]):
             self._exception_event.set()
         self.last_words = crash.sentence(crash.report(error, _crash_folder()))
         self._close_messages_no_wait()
-
-    def _catch_signals(self) -> None:
-        """Leave the alternate screen when the terminal or the system ends us."""
-        if self.is_headless or sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for name in _ENDING_SIGNALS:
-            number = getattr(signal, name)
-            loop.add_signal_handler(number, lambda code: self.exit(code, code), 128 + number)
 
     # Keys and sizes
 

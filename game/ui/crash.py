@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
+import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
+
+_ENDING_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
 def report(error: BaseException, folder: Path) -> Path | None:
@@ -23,6 +28,16 @@ def report(error: BaseException, folder: Path) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def end_on_signals(end: Callable[[int], None]) -> None:
+    """Have ``end`` called with 128 + n when the terminal or the system ends us by signal n: not on Windows."""
+    if sys.platform == "win32":
+        return
+    loop = asyncio.get_running_loop()
+    for name in _ENDING_SIGNALS:
+        number = getattr(signal, name)
+        loop.add_signal_handler(number, end, 128 + number)
 
 
 def sentence(path: Path | None) -> str:

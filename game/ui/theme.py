@@ -9,7 +9,10 @@ from textual.theme import Theme
 
 DEFAULT = "plenipo"
 CONTRAST = "plenipo-contrast"
+SAFE = "plenipo-safe"
 PAPER = "plenipo-paper"
+TERMINAL, TERMINAL_LIGHT = "ansi-dark", "ansi-light"
+"""Textual's themes of the terminal's own 16 colours, for a dark ground and for a light one."""
 
 ROLES = {
     "first": "ansi_bright_yellow",
@@ -22,7 +25,19 @@ ROLES = {
     "rule": "ansi_bright_black",
     "chosen": "ansi_blue",
 }
-"""Every role of ours, with what a theme that does not know it uses: the terminal's own colours."""
+"""Every role of ours, with what a theme that does not know it uses: the terminal's own colours, on a dark ground."""
+LIGHT_ROLES = {
+    "first": "ansi_magenta",
+    "second": "ansi_blue",
+    "agreed": "ansi_green",
+    "caution": "ansi_magenta",
+    "danger": "ansi_red",
+    "verbatim": "ansi_black",
+    "faint": "ansi_bright_black",
+    "rule": "ansi_bright_black",
+    "chosen": "ansi_white",
+}
+"""The same on a light ground."""
 
 
 def _variables(background: str, **roles: str) -> dict[str, str]:
@@ -92,6 +107,31 @@ THEMES = (
         ),
     ),
     Theme(
+        name=SAFE,
+        primary="#ffffff",
+        secondary="#c8d2dc",
+        accent="#f0e442",
+        foreground="#f2f2f2",
+        background="#0c0e12",
+        surface="#12151a",
+        panel="#1a1e25",
+        success="#8ff0d2",
+        warning="#f0e442",
+        error="#ff8a3d",
+        variables=_variables(
+            "#0c0e12",
+            first="#e69f00",
+            second="#56b4e9",
+            agreed="#b8f5e2",
+            caution="#f0e442",
+            danger="#ff7a45",
+            verbatim="#ffffff",
+            faint="#a3adb8",
+            rule="#4a5563",
+            chosen="#26354a",
+        ),
+    ),
+    Theme(
         name=PAPER,
         primary="#6b4a00",
         secondary="#3c4c5c",
@@ -118,8 +158,17 @@ THEMES = (
         ),
     ),
 )
-CYCLE = (DEFAULT, CONTRAST, PAPER, "ansi-dark")
+CYCLE = (DEFAULT, CONTRAST, SAFE, PAPER, TERMINAL, TERMINAL_LIGHT)
 """The themes the T key goes through."""
+ABOUT = {
+    DEFAULT: ("Plenipo", "lamplight on dark blue"),
+    CONTRAST: ("High contrast", "bright on black, lines and keys too"),
+    SAFE: ("Colour-blind safe", "told apart in every kind of colour blindness"),
+    PAPER: ("Paper", "dark ink on a light ground"),
+    TERMINAL: ("Terminal, dark", "your terminal's 16 colours, dark ground"),
+    TERMINAL_LIGHT: ("Terminal, light", "your terminal's 16 colours, light ground"),
+}
+"""Each theme's name for a reader, and a word about it."""
 
 
 def following(theme: str) -> str:

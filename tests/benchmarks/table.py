@@ -4,8 +4,8 @@
 
 The first frame is timed in a pseudo-terminal of 80×24 from the start of the process to the first painted row (an empty
 app: its blank screen), and once more to the scenarios and to the agenda; beside the wall's clock stands the
-processor's, which a busy machine changes less. FOLDER holds virtual environments of other programs (``FOLDER/toolong`` and
-so on):
+processor's, which a busy machine changes less. FOLDER holds virtual environments of other programs (``FOLDER/toolong``
+and so on):
 those that are there are timed in the same rounds. A key is timed from the moment it is sent to the last byte of the
 answering paint, on a campaign with more than 500 remarks in its minutes.
 """

@@ -23,7 +23,8 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 
 @pytest.fixture(autouse=True)
-def _still(monkeypatch):
+def _still(monkeypatch, tmp_path):
+    monkeypatch.setenv("PLENIPO_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
 
 

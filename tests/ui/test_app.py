@@ -218,6 +218,41 @@ def test_author_text_with_escapes_and_markup_reaches_the_terminal_as_text(tmp_pa
     assert b"[bold]X[/bold]" in seen
 
 
+def colours(seen: bytes) -> set[bytes]:
+    """The colours asked of the terminal: every foreground and background of its SGR sequences."""
+    found = set()
+    for sequence in re.findall(rb"\x1b\[([0-9;]+)m", seen):
+        found |= set(re.findall(rb"[34]8;[25];[0-9;]+?(?=;[34]8|$)|(?<![0-9;])(?:[34]|9|10)[0-7](?![0-9])", sequence))
+    return found
+
+
+def test_no_color_paints_no_colour_and_every_sign_keeps_its_word(tmp_path, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    terminal = Terminal("archive = StandInArchive()", tmp_path)
+    seen = terminal.until(b"Your floor")
+    terminal.press("q")
+    terminal.ended()
+    for colour in colours(terminal.seen):
+        parts = colour.split(b";")
+        assert parts[1:2] == [b"2"], colour
+        assert parts[2] == parts[3] == parts[4], f"{colour!r} is no grey"
+    text = re.sub(rb"\x1b\[[0-9;?<>=$]*[a-zA-Z]", b"", seen).decode(errors="replace")
+    assert not {"tabled", "silent", "forbidden"} - set(text.split())
+
+
+def test_theme_of_the_terminal_asks_for_its_own_colours_alone(tmp_path, monkeypatch):
+    settings = tmp_path / "chosen.json"
+    settings.write_text('{"theme": "ansi-dark"}')
+    monkeypatch.setenv("PLENIPO_SETTINGS", str(settings))
+    terminal = Terminal("archive = StandInArchive()", tmp_path)
+    terminal.until(b"Your floor")
+    terminal.press("q")
+    terminal.ended()
+    assert colours(terminal.seen)
+    assert not [colour for colour in colours(terminal.seen) if b";" in colour]
+
+
 async def test_resize_event_of_an_odd_size_is_survived():
     async with opened() as pilot:
         pilot.app.post_message(events.Resize(Size(1, 1), Size(1, 1)))

@@ -21,6 +21,8 @@ async def test_home(golden, size):
     async with app.run_test(size=size) as pilot:
         await listed(pilot)
         golden(app, named("home", size))
+        await pilot.press("f3")
+        golden(app, named("settings", size))
 
 
 @pytest.mark.parametrize("size", SIZES)

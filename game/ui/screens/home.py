@@ -11,16 +11,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.style import Style
 
 from game.play.clean import clean_line
 from game.ui.archive import USUAL, CannotOpen, Kept, Listed
 from game.ui.request import Request
 from game.ui.screens.base import Room
+from game.ui.screens.entries import LEAD, about_game, about_scenario, game_block, scenario_block, setup_row
 from game.ui.widgets.lines import NOTHING, Block, Lines
 from game.ui.widgets.paper import Paper, key_word
 from game.ui.widgets.verbs import Key, Verbs
-from game.ui.words import counted, long_date
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -39,7 +38,6 @@ HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
 TWO_PEOPLE = "a second person, here"
-LEAD = Content("  ")
 READING = Block(Content.styled("Reading …", "$faint"), LEAD)
 OPEN = Key("Enter", "open", "screen.open")
 SETUP_KEYS = (
@@ -53,7 +51,7 @@ SETUP_KEYS = (
 SAVED_KEYS = (Key("Tab", "scenarios", "screen.other_list"),)
 LAST_KEYS = (
     Key("r", "records", "screen.records"),
-    Key("T", "theme", "app.another_theme"),
+    Key("F3", "settings", "app.settings"),
     Key("?", "help", "screen.help('')"),
     Key("q", "quit", "screen.quit"),
 )
@@ -102,7 +100,7 @@ class HomeScreen(Room):
         yield Paper(NAME, classes="title")
         with Horizontal(id="home"):
             with Vertical(id="lists"):
-                yield Lines([_scenario(one) for one in self._listed] or [READING], id="scenarios")
+                yield Lines([scenario_block(one) for one in self._listed] or [READING], id="scenarios")
                 yield Lines([READING], id="saved")
             with Vertical(id="preview"):
                 for part in ("about", "setup", "summary"):
@@ -141,8 +139,8 @@ class HomeScreen(Room):
         self._listed, self._kept, self._counterparts = listed, kept, names
         none = Block(Content.styled("None yet.", "$faint"), LEAD)
         scenarios = self.query_one("#scenarios", Lines)
-        scenarios.show([_scenario(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)
-        self.query_one("#saved", Lines).show([_game(one) for one in kept] or [none])
+        scenarios.show([scenario_block(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)
+        self.query_one("#saved", Lines).show([game_block(one) for one in kept] or [none])
         self._preview()
         self.call_after_refresh(self._ready)
 
@@ -173,20 +171,20 @@ class HomeScreen(Room):
         about, setup, summary = (self.query_one(f"#{name}", Paper) for name in ("about", "setup", "summary"))
         summary.update(Content.styled(clean_line(chosen.summary), "$faint") if chosen and not kept else NOTHING)
         if kept is not None:
-            about.update(_about_game(kept))
+            about.update(about_game(kept))
             setup.update(key_word("Enter", "goes on with it", "screen.open"))
         elif chosen is not None:
-            about.update(_about_scenario(chosen))
+            about.update(about_scenario(chosen))
             setup.update(Content("\n").join(self._setup(chosen)))
 
     def _setup(self, chosen: Listed) -> Iterator[Content]:
         choice = self._choice
         chair = chosen.chairs[choice.chair % len(chosen.chairs)] if chosen.chairs else None
-        yield _row("c", "Chair", clean_line(chair.name) if chair else "", "screen.chair")
-        yield _row("a", "Opposite", self._opposite(), "screen.opposite")
-        yield _row("l", "Length", LENGTHS[choice.length][1], "screen.length")
-        yield _row("s", "Seed", str(choice.seed), "screen.seed")
-        yield _row("m", "Mode", MODES[choice.mode], "screen.mode")
+        yield setup_row("c", "Chair", clean_line(chair.name) if chair else "", "screen.chair")
+        yield setup_row("a", "Opposite", self._opposite(), "screen.opposite")
+        yield setup_row("l", "Length", LENGTHS[choice.length][1], "screen.length")
+        yield setup_row("s", "Seed", str(choice.seed), "screen.seed")
+        yield setup_row("m", "Mode", MODES[choice.mode], "screen.mode")
         yield NOTHING
         yield key_word("Enter", "opens the table", "screen.open")
 
@@ -284,36 +282,3 @@ class HomeScreen(Room):
     def action_quit(self) -> None:
         """Leave the program."""
         self.app.exit(0)
-
-
-def _scenario(one: Listed) -> Block:
-    body = Content.assemble((clean_line(one.title), "bold"), "\n", (clean_line(one.subtitle), "$faint"))
-    return Block(body, LEAD, LEAD, key=one.id)
-
-
-def _game(one: Kept) -> Block:
-    state = "ended" if one.ended else counted(one.ply, "move")
-    body = Content.assemble((clean_line(one.title), "bold"), "\n", (clean_line(f"{one.chair} · {one.when}"), "$faint"))
-    return Block(body, LEAD, LEAD, Content.styled(state, "$faint"), key=one.id)
-
-
-def _about_scenario(one: Listed) -> Content:
-    size = f"{counted(one.issues, 'issue')}, {counted(one.meetings, 'sitting')}"
-    return Content.assemble(
-        (clean_line(one.title), "bold $primary"),
-        f"\n{clean_line(one.subtitle)}\n\n",
-        (f"{long_date(one.date)} · {size}\n{one.id}\n", "$faint"),
-    )
-
-
-def _about_game(one: Kept) -> Content:
-    state = "It is over; the table shows how it ended." if one.ended else f"{counted(one.ply, 'move')} so far."
-    state = f"A what-if: it {one.left}.\n{state}" if one.left else state
-    return Content.assemble(
-        (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}\n"
-    )
-
-
-def _row(key: str, name: str, value: str, action: str) -> Content:
-    click = Style.from_meta({"@click": action})
-    return Content.assemble((key, "bold $accent"), f" {name:<9}", (value, "bold")).stylize(click)

@@ -52,7 +52,7 @@ OTHER_KEYS = (
     ("u", "in study mode: back to before your last move, in a variation"),
     ("b", "the debrief, when it is over"),
     ("q", "leave; the game is saved after every move"),
-    ("T", "another theme"),
+    ("T  F3", "another theme; settings"),
     ("Ctrl-P", "every command that can be given now, found by a few letters"),
     ("?  F1", "help for what has focus; all keys"),
 )

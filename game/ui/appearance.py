@@ -1,0 +1,68 @@
+"""How the interface looks: themes and motion, as its person has chosen them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import constants, events
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from game.ui.settings import Settings, keep_settings, kept_settings
+from game.ui.theme import DEFAULT, LIGHT_ROLES, ROLES, THEMES, following
+
+
+class Appearance(App[int]):
+    """An app that looks as was chosen last, or as ``theme`` for this once; an unknown theme is passed over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("T", "another_theme", "Another theme", id="theme", show=False),
+        Binding("f3", "settings", "Settings", id="settings", key_display="F3", show=False),
+    ]
+
+    def __init__(self, theme: str = "") -> None:
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.settings = kept_settings()
+        self.theme = next((one for one in (theme, self.settings.theme) if one in self.available_themes), DEFAULT)
+        self._keep_still()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our roles, for themes that do not know them."""
+        return ROLES if self.current_theme.dark else LIGHT_ROLES
+
+    def action_another_theme(self) -> None:
+        """Go through the themes."""
+        self.action_wear(following(self.theme))
+
+    def action_wear(self, theme: str) -> None:
+        """Wear a theme by its name, from now on."""
+        if theme in self.available_themes:
+            self.theme = theme
+            self._keep(replace(self.settings, theme=theme))
+
+    def action_settings(self) -> None:
+        """Colours and motion, or back."""
+        from game.ui.screens.settings import SettingsScreen
+
+        if len(self.screen_stack) > 1 and not self.screen.is_modal:
+            self.push_screen(SettingsScreen())
+
+    def action_still(self) -> None:
+        """Keep everything from moving and blinking, or no longer."""
+        self._keep(replace(self.settings, still=not self.settings.still))
+        self._keep_still()
+
+    def _keep_still(self) -> None:
+        self.animation_level = "none" if self.settings.still else constants.TEXTUAL_ANIMATIONS
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        keep_settings(settings)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A line to write on does not blink where everything keeps still."""
+        if self.settings.still and hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
