@@ -1,6 +1,6 @@
 """Themes: colours by role. Styles name the role (``$first``, ``$danger``), never a colour.
 
-The two parties are orange and sky blue (Okabe and Ito's palette): told apart in every kind of colour blindness.
+The two parties are orange and sky blue (Okabe and Ito's palette): for every kind of colour blindness.
 """
 
 from __future__ import annotations
