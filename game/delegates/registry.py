@@ -114,6 +114,11 @@ def is_ours(name: str) -> bool:
     return name in OWN or name in SCRIPTS
 
 
+def is_own(delegate: Delegate) -> bool:
+    """Whether a delegate made here is one of the project's own: it need not be waited for in a thread of its own."""
+    return isinstance(delegate, _Seated)
+
+
 def reads_history(name: str) -> bool:
     """Whether a delegate of that name may read the record: ``historical``, and any that is not the project's own."""
     return name == "historical" or not is_ours(name)
@@ -138,9 +143,12 @@ def make(name: str, seed: int, party: str, history: tuple[HistoricMeeting, ...] 
 
 
 def _script(name: str) -> Delegate:
-    from game.delegates.scripts import Script
+    def sit() -> Delegate:
+        from game.delegates.scripts import Script
 
-    return Script(name)
+        return Script(name)
+
+    return _Seated(name, sit)
 
 
 def _others() -> dict[str, EntryPoint]:

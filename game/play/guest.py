@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 from game.delegates.delegate import Decision, Delegate, Reason
+from game.delegates.registry import is_own
 from game.engine.moves import Move, Occur
 from game.engine.notation import VERBS, read, written
 from game.engine.state import Refusal
@@ -47,7 +48,10 @@ class Report:
 
 
 class Guest:
-    """A delegate that may be somebody else's. ``seconds`` is how long it may think about one move."""
+    """A delegate that may be somebody else's. ``seconds`` is how long it may think about one move.
+
+    One of the project's own is asked at once, without a thread: to begin one costs more than many of its decisions.
+    """
 
     def __init__(self, delegate: Delegate, seconds: float = PATIENCE) -> None:
         self.delegate = delegate
@@ -61,6 +65,8 @@ class Guest:
 
     def choose(self, view: View) -> Decision:
         """The delegate's decision. Raises Misbehaved when it fails, hangs, or answers with something else."""
+        if is_own(self.delegate):
+            return self._at_once(view)
         if self._thinking is not None and self._thinking.is_alive():
             raise Misbehaved("it is still thinking about an earlier turn")
         self._thinking = _Thinking(self.delegate, view)
@@ -68,7 +74,16 @@ class Guest:
         self._thinking.join(self._seconds)
         if self._thinking.is_alive():
             raise Misbehaved(f"it had not answered after {self._seconds:g} seconds")
-        return _sound(self._thinking)
+        if self._thinking.failure is not None:
+            raise _failed(self._thinking.failure)
+        return _sound(self._thinking.decision)
+
+    def _at_once(self, view: View) -> Decision:
+        try:
+            decision = self.delegate.choose(view)
+        except Exception as failure:  # a fault of ours, which must not end the game either
+            raise _failed(failure) from failure
+        return _sound(decision)
 
 
 def as_guest(delegate: Delegate) -> Delegate:
@@ -93,11 +108,12 @@ class _Thinking(Thread):
             self.failure = failure
 
 
-def _sound(thought: _Thinking) -> Decision:
+def _failed(failure: BaseException) -> Misbehaved:
+    return Misbehaved(f"it failed: {type(failure).__name__}: {str(failure)[:200]}")
+
+
+def _sound(decision: object) -> Decision:
     """The decision, when it is one whose move can be recorded. Raises Misbehaved."""
-    if thought.failure is not None:
-        raise Misbehaved(f"it failed: {type(thought.failure).__name__}: {str(thought.failure)[:200]}")
-    decision = thought.decision
     if not isinstance(decision, Decision):
         raise Misbehaved(f"it answered with {type(decision).__name__}, which is no Decision")
     if type(decision.move) not in VERBS.values() or isinstance(decision.move, Occur):

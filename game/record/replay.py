@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine.engine import apply, begin
+from game.engine.engine import IllegalMove, apply, begin
 from game.engine.moves import Move
-from game.engine.rules import check
 from game.engine.scenario import Scenario
 from game.engine.state import Ending, State, Step
 from game.record.digest import digest
@@ -50,9 +49,10 @@ def replay_checked_at_the_end(record: Record, scenario: Scenario) -> tuple[Step,
     state = opening(record.header, scenario)
     steps = []
     for line in record.lines:
-        if check(state, line.move) is not None:
+        try:
+            steps.append(apply(state, line.move))
+        except IllegalMove:
             return replay(record, scenario)
-        steps.append(apply(state, line.move))
         state = steps[-1].after
     told = record.closing.ending if record.closing else None
     if (told is not None and told != state.ending) or (record.lines and digest(state) != record.lines[-1].digest):
@@ -67,10 +67,10 @@ def line_of(step: Step) -> Line:
 
 
 def _step(state: State, line: Line) -> Step:
-    refusal = check(state, line.move)
-    if refusal is not None:
-        raise Diverged(f"this move is not legal here: {refusal.message}", line.ply)
-    step = apply(state, line.move)
+    try:
+        step = apply(state, line.move)
+    except IllegalMove as error:
+        raise Diverged(f"this move is not legal here: {error.refusal.message}", line.ply) from None
     found = digest(step.after)
     if found != line.digest:
         raise Diverged(f"the state after it is {found}, where the record says {line.digest}", line.ply)

@@ -9,6 +9,8 @@ import time
 import pytest
 
 from game.delegates.delegate import Decision
+from game.delegates.registry import make
+from game.delegates.time_dependent import Conceding as Boulware
 from game.engine.engine import begin
 from game.engine.moves import Accept, Propose, Yield
 from game.engine.package import Package
@@ -54,6 +56,25 @@ def test_a_delegate_is_made_a_guest_once():
     guest = as_guest(Wavering(3))
     assert isinstance(guest, Guest)
     assert as_guest(guest) is guest
+
+
+def test_guest_of_the_projects_own_is_asked_in_the_same_thread(monkeypatch):
+    """To begin a thread for every decision costs more than the decision."""
+    asked = []
+    monkeypatch.setattr(
+        Boulware, "choose", lambda self, view: asked.append(threading.current_thread()) or Decision(Yield("ussr"))
+    )
+    assert Guest(make("boulware", 3, "ussr")).choose(SEEN).move == Yield("ussr")
+    assert asked == [threading.current_thread()]
+
+
+def test_guest_of_the_projects_own_that_fails_loses_its_turn_like_any_other(monkeypatch):
+    def fail(self, view):
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(Boulware, "choose", fail)
+    with pytest.raises(Misbehaved, match="it failed: ZeroDivisionError: by nought"):
+        Guest(make("boulware", 3, "ussr")).choose(SEEN)
 
 
 def test_guest_that_hangs_is_waited_for_so_long_and_no_longer():
