@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from game.ui.app import Plenipo
 from game.ui.archive import Game
 from game.ui.request import Request
+from game.ui.screens.too_small import TooSmall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,9 +104,12 @@ class Preview(Plenipo):
     def _lay(self, sight: Sight) -> None:
         from game.ui.screens.bench import BenchScreen, WaitingScreen
 
+        if isinstance(self.screen, TooSmall):
+            self.pop_screen()
         waiting = self.screen if isinstance(self.screen, WaitingScreen) else None
         if sight.scenario is None:
             waiting.tell(sight) if waiting else self.push_screen(WaitingScreen(sight))
+            self._cover_when_small()
             self.call_after_refresh(self.gate.resume)
             return
         chairs = [party.id for party in sight.scenario.agenda.parties]

@@ -14,6 +14,7 @@ from game.ui.preview import Preview
 from game.ui.request import Request
 from game.ui.screens.bench import BenchScreen, MistakesScreen, WaitingScreen
 from game.ui.screens.dossier import DossierScreen
+from game.ui.screens.too_small import TooSmall
 from game.ui.widgets.paper import Paper
 from tests.authoring.copies import started
 from tests.ui.conftest import screen_text
@@ -142,6 +143,22 @@ async def test_scenario_that_begins_with_mistakes_is_laid_when_the_last_is_mende
         edit(issues, "tier: procedur", "tier: procedure")
         await until(pilot, lambda: isinstance(pilot.app.screen, BenchScreen))
         assert "no mistakes" in seen(pilot)
+
+
+async def test_terminal_that_is_too_small_stays_covered_while_files_change(folder: Path):
+    issues = folder / "issues/spring.yaml"
+    edit(issues, "tier: procedure", "teir: procedure")
+    async with previewed(folder) as pilot:
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: isinstance(pilot.app.screen, TooSmall))
+        edit(issues, "teir: procedure", "tier: procedure")
+        await until(pilot, lambda: any(isinstance(one, BenchScreen) for one in pilot.app.screen_stack))
+        await until(pilot, lambda: isinstance(pilot.app.screen, TooSmall))
+        edit(issues, "heading: Who draws first", "heading: Who drinks first")
+        await pilot.pause(0.5)
+        assert isinstance(pilot.app.screen, TooSmall)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "Who drinks first" in screen_text(pilot.app))
 
 
 @pytest.mark.parametrize(("key", "code"), [("q", 0), ("ctrl+c", 130)])

@@ -17,6 +17,7 @@ from game.ui.archive import Game
 from game.ui.chair import Chair
 from game.ui.preview import Sight, carried_on
 from game.ui.screens.table import TableScreen
+from game.ui.screens.too_small import TooSmall
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper
 from game.ui.widgets.verbs import Key, Verbs
@@ -89,7 +90,7 @@ class BenchScreen(TableScreen):
         from game.ui.screens.dossier import DossierScreen
 
         over = self.app.screen
-        if over is self:
+        if over is self or isinstance(over, TooSmall):
             return
         while self.app.screen is not self:
             self.app.pop_screen()
