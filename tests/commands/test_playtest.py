@@ -37,7 +37,7 @@ def test_json_gives_place_and_figures(plenipo: Callable[..., Said], root: Path):
     found = json.loads(plenipo("playtest", "two-villages", "--games", "12", "--workers", "1", "--json").out)
     assert (found["version"], found["games"], found["games_not_played"]) == (1, 12, 0)
     (one,) = found["findings"]
-    assert (one["code"], one["line"], one["severity"]) == ("S601", 35, "warning")
+    assert (one["code"], one["line"], one["severity"]) == ("S601", 42, "warning")
     # Hillside's best where Lowmead has 460: first draw 700 and ten years 100.
     assert one["measured"] == {"reservations": [980, 460], "best": 800}
 
