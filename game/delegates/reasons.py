@@ -215,10 +215,15 @@ def exchanges(package: Package, profit: int, brings: float) -> Reason:
     return Reason(Cause.EXCHANGE, one_issue(package), because, "Another view of what each side needs.", variables)
 
 
+GIVES_BACK = "gives-back"
+"""The variable of an offer that gives something agreed back for the rest: how many issues it speaks of."""
+
+
 def compensates(package: Package) -> Reason:
     """Why something agreed was offered back."""
     because = "The other side seems to gain too little as it stands; this gives some of it back for the rest."
-    return Reason(Cause.EXCHANGE, one_issue(package), because, "The last points settled without it.")
+    variables = ((GIVES_BACK, len(package)),)
+    return Reason(Cause.EXCHANGE, one_issue(package), because, "The last points settled without it.", variables)
 
 
 def argues(issue: str, stake: int) -> Reason:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import speeches_to_come
-from game.delegates.reasons import REFUSALS, Cause, Since
+from game.delegates.reasons import GIVES_BACK, REFUSALS, Cause, Since
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -49,6 +49,8 @@ CAUSES = {
 """How a cause of refusal is put, in turn; each is true whenever the cause is."""
 LAST_WORD = "I have nothing more to offer today."
 """What is said with the last offer of all."""
+BACK = "We give something back, so that the rest may be settled."
+"""What is said with an offer to settle the last points for something that was agreed."""
 BY_ASKING = ("I should have to ask {principal}", "that needs instructions I have not got")
 """How instructions are put that could be changed by asking."""
 IN_PERSON = {
@@ -84,7 +86,7 @@ def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
         case Accept():
             return replace(move, words=_joined(_phrase(view, "accept"), _thinks_again(view, reasons)))
         case Propose():
-            return replace(move, words=_joined(_thinks_again(view, reasons), _offering(view, move)))
+            return replace(move, words=_joined(_thinks_again(view, reasons), _offering(view, move, reasons)))
         case Hold():
             return replace(move, words=_phrase(view, "press"))
         case Ask():
@@ -166,10 +168,12 @@ def _thinks_again(view: View, reasons: tuple[Reason, ...]) -> str:
     return " ".join(said)
 
 
-def _offering(view: View, move: Propose) -> str:
-    """An exchange is commended as one; in the last speech of all the last word is called so."""
+def _offering(view: View, move: Propose, reasons: tuple[Reason, ...]) -> str:
+    """An exchange is commended as one, something given back called so; in the last speech of all its word is the last."""
     if speeches_to_come(view) == 1:
         return LAST_WORD
+    if any(GIVES_BACK in dict(reason.variables) for reason in reasons):
+        return BACK
     return "Taken together, it should serve both sides." if move.terms is Terms.WHOLE else ""
 
 

@@ -8,7 +8,16 @@ import pytest
 
 from game.authoring.loader import load
 from game.delegates.delegate import Decision
-from game.delegates.reasons import Cause, Since, forbids, not_returned, refused_at_home, thinks_again, too_little
+from game.delegates.reasons import (
+    Cause,
+    Since,
+    compensates,
+    forbids,
+    not_returned,
+    refused_at_home,
+    thinks_again,
+    too_little,
+)
 from game.delegates.statements import Kind, Statement
 from game.delegates.voice import CAUSES, PROMISES, worded
 from game.engine.engine import apply
@@ -131,6 +140,13 @@ def test_the_last_word_is_called_so_only_in_the_last_speech():
 def test_an_exchange_is_commended_as_one():
     whole = Propose("china", Package.of({"railway-board": "joint-board"}), Terms.WHOLE)
     assert "both sides" in worded(speaking(BOARD), Decision(whole)).move.words
+
+
+def test_something_given_back_is_not_called_good_for_both():
+    package = Package.of({"railway-board": "joint-board", "railway-guards": "later"})
+    offer = Propose("china", package, Terms.WHOLE)
+    words = worded(speaking(BOARD), Decision(offer, (compensates(package),))).move.words
+    assert words == "We give something back, so that the rest may be settled."
 
 
 def test_a_guarded_answer_says_that_it_is():
