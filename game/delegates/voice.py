@@ -169,7 +169,7 @@ def _thinks_again(view: View, reasons: tuple[Reason, ...]) -> str:
 
 
 def _offering(view: View, move: Propose, reasons: tuple[Reason, ...]) -> str:
-    """An exchange is commended as one, something given back called so; in the last speech of all its word is the last."""
+    """An exchange is commended as one, something given back called so; the last speech of all has the last word."""
     if speeches_to_come(view) == 1:
         return LAST_WORD
     if any(GIVES_BACK in dict(reason.variables) for reason in reasons):
