@@ -15,7 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "name", metavar="ID|SAVE", nargs="?", default="", help="a scenario, or a saved game to go on with"
     )
     parser.add_argument("--as", dest="party", metavar="PARTY", default="", help="the chair you take")
-    parser.add_argument("--against", metavar="DELEGATE", default="", help="who sits opposite")
+    opposite = "who sits opposite: apprentice, counterpart, master or a baseline"
+    parser.add_argument("--against", metavar="DELEGATE", default="", help=opposite)
     parser.add_argument("--seed", type=int, metavar="N", help="the seed of what chance does; drawn when left out")
     parser.add_argument("--exchanges", type=int, metavar="N", help="speeches a side may make in a meeting")
     parser.add_argument("--study", action="store_true", help="one may go back, or try other courses; the record tells")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST_GAMES = 100_000
 SILENT_ON_STRENGTH = ("historical", "random")
 """Delegates left out of a tournament unless they are named: they say nothing about strength."""
+SEATED = "who sits where: apprentice, counterpart or master (the three levels), or a baseline such as linear"
 
 
 class Unseated(Exception):
@@ -27,7 +28,7 @@ class Unseated(Exception):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The scenarios, the delegates, how many games, and who does the work."""
     parser.add_argument("names", metavar="ID", nargs="+", help="a scenario; several for a tournament")
-    parser.add_argument("--seat", metavar="PARTY=DELEGATE", action="append", default=[], help="who sits where")
+    parser.add_argument("--seat", metavar="PARTY=DELEGATE", action="append", default=[], help=SEATED)
     parser.add_argument("--games", type=int, metavar="N", help="how many games (10; in a tournament 1 a pairing)")
     parser.add_argument("--seed", type=int, metavar="S", default=0, help="the seed of the series (0)")
     parser.add_argument("--exchanges", type=int, metavar="N", help="speeches a side may make in a meeting")
