@@ -154,7 +154,7 @@ def with_link(text: str) -> list[Child]:
 
 def _words(text: str) -> dict[str, str]:
     """The class of a cell: words stand to the left, what begins with a number or is a dash to the right."""
-    return {} if text[:1].isdigit() or text[:1] in "+-–" else {"class_": "words"}
+    return {} if text[:1].isdigit() or text.startswith(("+", "-", "–")) else {"class_": "words"}
 
 
 def _grid(section: Section, grid: Grid) -> Element:
@@ -167,7 +167,7 @@ def _grid(section: Section, grid: Grid) -> Element:
     )
     caption = [element("caption", grid.caption)] if grid.caption else []
     table = element("table", *caption, element("thead", heads), element("tbody", *rows))
-    named = f"Table: {grid.caption.rstrip(':') or section.title}"
+    named = f"{section.title}: table{f' “{title}”' if (title := grid.caption.rstrip(':')) else ''}"
     return element(
         "div",
         table,

@@ -96,16 +96,18 @@ def test_sheet_puts_lines_of_one_label_under_one_term_and_links_an_address_at_th
 
 
 def test_sheet_names_no_two_landmarks_alike():
+    """One table under its own name, and the same table for each of two scenarios of a class."""
     grid = Grid("Participation", ("Game", "moves"), (("1", "2"),))
-    made = read(sheet("A: b", "c", (Section("x", "Participation", "", (grid,)),)))
-    [region] = [one["aria-label"] for _, one in made.found if one.get("role") == "region"]
-    assert region != "Participation"
+    titles = ("Participation", "Moscow: Participation", "First session: Participation")
+    made = read(sheet("A: b", "c", tuple(Section(f"s{n}", one, "", (grid,)) for n, one in enumerate(titles))))
+    regions = [one["aria-label"] for _, one in made.found if one.get("role") == "region"]
+    assert len({*regions, *titles}) == 6
 
 
 def test_sheet_sets_words_to_the_left_and_numbers_to_the_right():
-    grid = Grid("", ("Game", "chair", "moves"), (("1", "“Soong”", "29"),))
+    grid = Grid("", ("Game", "chair", "moves", "held by"), (("1", "“Soong”", "29", ""),))
     made = read(sheet("A: b", "c", (Section("x", "X", "", (grid,)),)))
-    assert [one.get("class") for tag, one in made.found if tag in ("th", "td")] == [None, "words", None] * 2
+    assert [one.get("class") for tag, one in made.found if tag in ("th", "td")] == [None, "words", None, "words"] * 2
 
 
 def test_document_of_one_settlement_marks_it_once():
