@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from game.delegates.acceptance import take_all, take_some, take_whole
 from game.delegates.concession import Plan, even_ladder, planned
 from game.delegates.delegate import Decision
 from game.delegates.ground import Ground, survey, truth
 from game.delegates.reasons import good_enough, truthful
+from game.delegates.recall import Said, followed
 from game.delegates.time_dependent import move_to, stand
 from game.engine.moves import Answer
 from game.engine.state import Deed
@@ -55,41 +57,56 @@ def owed(view: View) -> int:
 
 def new_offers(view: View, party: str) -> int:
     """How many different options a party has put forward in this game, its first on each silent issue left out."""
-    begun = {issue for issue, standing in _at_first(view, party).items() if standing is None}
-    offered = {(entry.issue, entry.option) for entry in view.ledger if entry.by == party and entry.deed in NEW}
-    return len(offered) - len({issue for issue, _ in offered} & begun)
+    offered, began = _put_forward(view).get(party, NOTHING)
+    silent = {issue for issue, _ in offered if began.get(issue, "") is None}
+    return len(offered) - len(silent)
 
 
-def _at_first(view: View, party: str) -> Mapping[str, str | None]:
-    """Where a party stood on each issue it has since tabled something on; None where it had said nothing."""
-    first: dict[str, str | None] = {}
-    for offer in view.offers:
-        if offer.by == party:
-            for issue in offer.package.issues:
-                first.setdefault(issue, offer.before.get(issue))
-    return first
+Forward = tuple[frozenset[tuple[str, str]], Mapping[str, str | None]]
+"""What a party has put forward, by issue and option; and where it stood on each issue it has tabled something on before
+it first did, None where it had said nothing."""
+NOTHING: Forward = (frozenset(), {})
+UNHEARD: Mapping[str, Forward] = {}
+
+
+@followed(UNHEARD)
+def _put_forward(known: Mapping[str, Forward], said: Said) -> Mapping[str, Forward]:
+    """By party."""
+    found = dict(known)
+    for party in {one.by for one in said.offers} | {one.by for one in said.lines}:
+        offered, began = found.get(party, NOTHING)
+        lines = [one for one in said.lines if one.by == party and one.deed in NEW]
+        first = dict(began)
+        for offer in said.offers:
+            if offer.by == party:
+                for issue in offer.package.issues:
+                    first.setdefault(issue, offer.before.get(issue))
+        found[party] = (offered.union([(line.issue, line.option) for line in lines]), first)
+    return found
 
 
 def next_offer(view: View, grounds: tuple[Ground, ...], steps: int) -> Plan:
     """The package that many steps, the cheapest first, below what it holds: never one below the reservation value."""
     rungs = even_ladder(grounds)
     places, worth = dict(rungs.top), rungs.worth
+    ways = [step for number, here in places.items() if (step := _step(grounds, number, here)) is not None]
+    heapify(ways)
     for _ in range(steps):
-        step = _cheapest(grounds, places)
-        if step is None or worth - step[0] <= view.stakes.reservation:
+        if not ways or worth - ways[0][0] <= view.stakes.reservation:
             break
-        cost, number, place = step
+        cost, number, place = heappop(ways)
         places[number], worth = place, worth - cost
+        further = _step(grounds, number, place)
+        if further is not None:
+            heappush(ways, further)
     return planned(view, grounds, places)
 
 
-def _cheapest(grounds: tuple[Ground, ...], places: Mapping[int, int]) -> tuple[int, int, int] | None:
-    """The step that costs least: (cost, number of the issue, place); None when nothing is left to give."""
-    steps = []
-    for number, here in places.items():
-        ground = grounds[number]
-        nearer = [place for place in ground.askable if ground.up(place) < ground.up(here)]
-        if nearer:
-            place = max(nearer, key=ground.up)
-            steps.append((ground.points[here] - ground.points[place], number, place))
-    return min(steps, default=None)
+def _step(grounds: tuple[Ground, ...], number: int, here: int) -> tuple[int, int, int] | None:
+    """The step from a place of one issue to the next nearer the other side: (cost, number of the issue, place)."""
+    ground = grounds[number]
+    nearer = [place for place in ground.askable if (place > here if ground.side == 0 else place < here)]
+    if not nearer:
+        return None
+    place = nearer[0] if ground.side == 0 else nearer[-1]
+    return ground.points[here] - ground.points[place], number, place
