@@ -120,6 +120,7 @@ class Archive(Protocol):
     def open(self, request: Request) -> Game: ...  # noqa: D102
     def close(self, game: Game) -> None: ...  # noqa: D102
     def document(self, source: str) -> Document: ...  # noqa: D102
+    def note(self, text: str) -> str: ...  # noqa: D102
     def vary(self, game: Game, ply: int) -> Game: ...  # noqa: D102
     def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def spoken(self, game: Game, step: Step) -> Utterance: ...  # noqa: D102

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
+CITATIONS = "citations.txt"
+"""The file, beside the saved games, that citations are added to."""
 HIGHEST_SEED = 999_999
 FOR_EVER = "9999-12-31"
 USAGE, NOT_FOUND = 2, 3
@@ -128,6 +130,18 @@ class Shelves:
             lines=found.lines,
             catalogue=frozenset(n for n in range(1, len(found.lines) + 1) if found.is_catalogue(n)),
         )
+
+    def note(self, text: str) -> str:
+        """Add a line to the file of citations beside the saved games; its path."""
+        from game.paths import saves_folder
+
+        try:
+            path = saves_folder() / CITATIONS
+            with path.open("a", encoding="utf-8") as file:
+                file.write(text + "\n")
+        except OSError as error:
+            raise CannotOpen(f"The citation can't be written: {error.strerror}.", "c copies it instead.") from None
+        return str(path)
 
     def vary(self, game: Game, ply: int) -> Game:
         """A variation of a game that leaves it after ``ply`` moves, in a record of its own that names its parent."""

@@ -83,6 +83,7 @@ class StandInArchive:
         self.games: dict[str, Game] = {}
         self.asked: list[Request] = []
         self.closed: list[Game] = []
+        self.noted: list[str] = []
 
     def listed(self) -> tuple[Listed, ...]:
         return tuple(
@@ -166,6 +167,10 @@ class StandInArchive:
             lines=tuple(lines),
             catalogue=frozenset({1}),
         )
+
+    def note(self, text: str) -> str:
+        self.noted.append(text)
+        return "citations.txt"
 
     def vary(self, game: Game, ply: int) -> Game:
         other = game.session.scenario.agenda.other(game.party)

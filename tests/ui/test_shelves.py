@@ -154,3 +154,15 @@ async def test_variation_is_kept_beside_its_parent_and_listed_as_one():
     varied.session.close()
     listed = {one.id: one.left for one in Shelves().kept()}
     assert listed == {first.name: "", varied.name: f"leaves {first.name} after move 1"}
+
+
+def test_note_adds_a_line_to_the_citations_beside_the_saves(tmp_path):
+    shelves = Shelves()
+    shelves.note("“Parity.”")
+    assert shelves.note("“No.”") == str(tmp_path / "citations.txt")
+    assert (tmp_path / "citations.txt").read_text(encoding="utf-8") == "“Parity.”\n“No.”\n"
+
+
+def test_discard_of_a_game_that_is_not_there_is_a_sentence():
+    with pytest.raises(CannotOpen):
+        Shelves().discard("no-such-game")

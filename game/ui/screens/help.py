@@ -138,6 +138,8 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "The text stands line for line as in the source; slips and illegible words are the source's own. Lines "
             "marked catalogue belong to the archive's page, not to the document. What could not be known at the "
             "sitting you play opens in the debrief.",
+            "/ searches, n and N go through the finds, g goes back to the passage. c copies the passage with its "
+            "citation, w adds it to the file citations.txt beside the saved games.",
         ),
     ),
     "debrief": (

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from game.engine.view import View
+from game.play.citing import passage_in
 from game.play.clean import clean_line
 from game.play.reading import legible
 from game.ui.archive import CannotOpen, Document
@@ -28,6 +29,8 @@ KEYS = (
     Key("/", "search", "screen.search"),
     Key("n", "next find", "screen.find(1)"),
     Key("g", "to the passage", "screen.passage"),
+    Key("c", "copy the citation", "screen.copy"),
+    Key("w", "write it down", "screen.write"),
     Key("Esc", "back", "screen.back"),
 )
 
@@ -44,6 +47,8 @@ class SourceScreen(Room):
         Binding("n", "find(1)", "Next find", show=False),
         Binding("N", "find(-1)", "Find before", show=False),
         Binding("g", "passage", "To the passage", show=False),
+        Binding("c", "copy", "Copy the citation", id="copy-citation", show=False),
+        Binding("w", "write", "Write the citation down", id="write-citation", show=False),
     ]
 
     def __init__(self, source: str, line: int, view: View | None) -> None:
@@ -114,6 +119,38 @@ class SourceScreen(Room):
 
     def _has(self, block: Block) -> bool:
         return bool(self._found) and self._found.casefold() in block.body.plain.casefold()
+
+    def citation(self) -> str:
+        """The passage with all that a footnote needs; without one, the first line in sight."""
+        assert self._document is not None
+        line = self._line or self._first_in_sight()
+        words = clean_line(self._document.lines[line - 1]) if 0 < line <= len(self._document.lines) else ""
+        return f"“{words}” {passage_in(self._document, line)}"
+
+    def _first_in_sight(self) -> int:
+        text = self.query_one("#text", Lines)
+        leads = [block.lead.plain.strip(" ▌") for block in text.blocks]
+        rows = [text.row_of_block(place) for place in range(len(leads))]
+        seen = [lead for lead, row in zip(leads, rows, strict=True) if row >= text.scroll_offset.y and lead.isdigit()]
+        return int(seen[0]) if seen else 1
+
+    def action_copy(self) -> None:
+        """Put the citation on the clipboard, where the terminal lets us."""
+        if self._document is not None:
+            self.app.copy_to_clipboard(self.citation())
+            self._told(f"Copied, where the terminal allows it: {self.citation()}")
+
+    def action_write(self) -> None:
+        """Add the citation to a file of one's own."""
+        if self._document is None:
+            return
+        try:
+            self._told(f"Written to {self.app.archive.note(self.citation())}.")
+        except CannotOpen as problem:
+            self._told(f"{problem.sentence} {problem.remedy}")
+
+    def _told(self, sentence: str) -> None:
+        self.query_one("#whence", Paper).update(Content.styled(clean_line(sentence), "$accent"))
 
     def action_back(self) -> None:
         """Close the search line, else the document."""

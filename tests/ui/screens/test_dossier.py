@@ -118,3 +118,20 @@ async def test_passage_hides_what_is_said_two_days_later():
         await pilot.press("right", "end")
         passage = pilot.app.screen.panes.passage
         assert [citation.line for citation in passage.quoted] == [266]
+
+
+async def test_citation_of_a_passage_is_copied_and_written_down():
+    """Line 266 of the stand-in's record: its words, shelf mark and line, as the document has them."""
+    archive = StandInArchive()
+    async with opened(archive, Request("moscow", "china")) as pilot:
+        pilot.app.show_document("soong-molotov-1945-07-10", 266, None)
+        await pilot.pause(0.2)
+        await pilot.press("c")
+        assert pilot.app.clipboard == (
+            "“Molotov: Article 3 of our draft: 7 members 4+3.” Victor Hoo Collection, box 6, folder 9. "
+            "soong-molotov-1945-07-10, line 266."
+        )
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        assert archive.noted == [pilot.app.clipboard]
+        assert "Written to citations.txt." in screen_text(pilot.app)
