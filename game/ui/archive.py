@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from game.play.preferences import Guidance
+
 if TYPE_CHECKING:
     from game.debrief.page import Figure
     from game.engine.state import Step
@@ -89,7 +91,8 @@ class Document:
 class Game:
     """A game on the table: the session, the chair a person sits in, and where it is kept.
 
-    ``against`` is who sits opposite. ``warning`` is a sentence to say when it is opened, empty for none.
+    ``against`` is who sits opposite. ``warning`` is a sentence to say when it is opened, empty for none;
+    ``guidance`` how much the table tells of what to press.
     """
 
     session: Session
@@ -97,6 +100,7 @@ class Game:
     name: str = ""
     against: str = ""
     warning: str = ""
+    guidance: Guidance = Guidance.REMINDERS
 
 
 class CannotOpen(Exception):
@@ -115,6 +119,8 @@ class Archive(Protocol):
     def listed(self) -> tuple[Listed, ...]: ...  # noqa: D102
     def counterparts(self) -> tuple[str, ...]: ...  # noqa: D102
     def kept(self) -> tuple[Kept, ...]: ...  # noqa: D102
+    def hints(self) -> str: ...  # noqa: D102
+    def other_hints(self) -> str: ...  # noqa: D102
     def discard(self, save: str) -> None: ...  # noqa: D102
     def new_seed(self) -> int: ...  # noqa: D102
     def open(self, request: Request) -> Game: ...  # noqa: D102

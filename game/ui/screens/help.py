@@ -75,8 +75,9 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "that chance is drawn from. Enter opens the table. Tab goes to the games you have left, which are saved "
             "after every move; r opens all records.",
             "m chooses between class play, in which what is said stays said, and study mode, in which you may go back "
-            "and try other courses; the record says which it was. Opposite may sit a second person at this keyboard: a "
-            "blank screen stands between you.",
+            "and try other courses; the record says which it was. n chooses whether the table tells what to press: "
+            "step by step in the first game and less with every other one, always, or never. Opposite may sit a second "
+            "person at this keyboard: a blank screen stands between you.",
         ),
     ),
     "records": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -33,6 +34,7 @@ LENGTHS: tuple[tuple[int | None, str], ...] = (
     (16, "long, 16 speeches a side"),
 )
 MODES = ("class play", "study: one may go back")
+HINTS = {"fading": "fewer with every game", "always": "always", "never": "never"}
 STUDY = 1
 HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
@@ -46,6 +48,7 @@ SETUP_KEYS = (
     Key("l", "length", "screen.length"),
     Key("s", "seed", "screen.seed"),
     Key("m", "mode", "screen.mode"),
+    Key("n", "hints", "screen.hints"),
     Key("Tab", "saved games", "screen.other_list"),
 )
 SAVED_KEYS = (Key("Tab", "scenarios", "screen.other_list"),)
@@ -80,6 +83,7 @@ class HomeScreen(Room):
         Binding("l", "length", "Length", id="length", show=False),
         Binding("s", "seed", "Seed", id="seed", show=False),
         Binding("m", "mode", "Mode", id="mode", show=False),
+        Binding("n", "hints", "Hints", id="hints", show=False),
         Binding("r", "records", "Records", id="records", show=False),
         Binding("q", "quit", "Quit", id="quit", show=False),
         Binding("escape", "back", "Back", show=False),
@@ -185,6 +189,7 @@ class HomeScreen(Room):
         yield setup_row("l", "Length", LENGTHS[choice.length][1], "screen.length")
         yield setup_row("s", "Seed", str(choice.seed), "screen.seed")
         yield setup_row("m", "Mode", MODES[choice.mode], "screen.mode")
+        yield setup_row("n", "Hints", HINTS.get(self.app.archive.hints(), ""), "screen.hints")
         yield NOTHING
         yield key_word("Enter", "opens the table", "screen.open")
 
@@ -232,6 +237,12 @@ class HomeScreen(Room):
     def action_mode(self) -> None:
         """From class play to study mode, and back."""
         self._change(mode=(self._choice.mode + 1) % len(MODES))
+
+    def action_hints(self) -> None:
+        """Hints that fade, always, or never; kept for the games to come."""
+        with suppress(CannotOpen):
+            self.app.archive.other_hints()
+        self._preview()
 
     def action_records(self) -> None:
         """Open the records."""

@@ -15,8 +15,8 @@ from game.ui import draft as drafting
 from game.ui.archive import Game
 from game.ui.chair import Chair
 from game.ui.draft import Draft
+from game.ui.guide import guiding
 from game.ui.messages import FloorTaken, Heard, TableFailed
-from game.ui.phrasing import hint
 from game.ui.screens.errands import Errands
 from game.ui.screens.keys import LAST_KEYS, OVER_KEYS, REWIND_KEY, legal_keys, table_bindings
 from game.ui.staging import answering, staged
@@ -88,7 +88,7 @@ class TableScreen(Errands):
         view = self.chair.view
         self.query_one(Clock).show(view, floor_words(view))
         self.panes.tell(self.composer.draft)
-        self.composer.hint(hint(self.chair, self._listening))
+        self.composer.hint(guiding(self.chair, self._listening))
         self.composer.tell(self.chair, self.panes.spot.issue)
         self.query_one(Verbs).show(self._keys(self.chair))
 
