@@ -41,11 +41,11 @@ OTHERS = {
 """Programs others made with Textual, and what shows that they have painted."""
 REMARKS = 520
 KEYS = """
-down down down up ] ] [ right down up down p w o p left ] right r r h k v h tab up up pageup pagedown up z pageup pageup
-up down home end z left down down tab tab p [ [ ] p enter
+down down down up ] ] [ right down up down p w o esc p left ] right r r h k v h tab up up pageup pagedown up z pageup
+pageup up down home end z left down down tab tab p [ [ ] p enter
 """
 """Arrows, other issues and panes, every verb into the composer, the minutes scrolled; at the end the draft is said."""
-ROUNDS_OF_KEYS = 6
+ROUNDS_OF_KEYS = 4
 IDLE = 5.0
 """Seconds for which a screen is left alone."""
 
@@ -78,11 +78,8 @@ def _middle(taken: list[tuple[float, float]]) -> tuple[float, float]:
     return median([wall for wall, _ in taken]), median([cpu for _, cpu in taken])
 
 
-def keys() -> None:
+def keys(save: str, remarks: int) -> None:
     """Print how long keys take at a campaign with a long record, and what idling and memory come to there."""
-    from tests.benchmarks.campaign import saved_campaign
-
-    save, remarks = saved_campaign(REMARKS)
     terminal = Terminal([*GAME, "play", save])
     terminal.until(lambda got: b"Your floor" in got)
     terminal.settle()
@@ -122,18 +119,15 @@ def idling() -> None:
         terminal.close()
 
 
-def analysis() -> None:
-    """Print the memory of one process that plays to the end and then opens the course of the game and the debrief."""
-    terminal = Terminal([*TABLE, "--exchanges", "3"])
+def analysis(name: str, command: list[str]) -> None:
+    """Print the memory of one process in which a game is broken off, and its course and its debrief are opened."""
+    terminal = Terminal(command)
     terminal.until(lambda got: b"Your floor" in got)
     terminal.settle()
-    for key in ("right", "p", "enter"):
-        terminal.press(key)
-    terminal.settle(2.0)
     for key in ("g", "esc", "j", "w", "enter", "g", "esc", "b"):
         terminal.press(key)
-        terminal.settle(1.5)
-    print(f"after a game, its course and its debrief: {terminal.memory():.1f} MiB")
+        terminal.settle(2.0)
+    print(f"{name}, ended, with its course and its debrief: {terminal.memory():.1f} MiB")
     terminal.close()
 
 
@@ -163,12 +157,16 @@ def replies(seed: int) -> list[float]:
 
 def main() -> None:
     """Print the figures."""
+    from tests.benchmarks.campaign import saved_campaign
+
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     os.environ["PLENIPO_SAVES"] = tempfile.mkdtemp(prefix="plenipo-bench-")
     frames(rounds, Path(sys.argv[2]) if len(sys.argv) > 2 else None)
     idling()
-    analysis()
-    keys()
+    save, remarks = saved_campaign(REMARKS)
+    analysis("one sitting", [*TABLE, "--exchanges", "3"])
+    keys(save, remarks)
+    analysis("the campaign", [*GAME, "play", save])
     decided = replies(3)
     print(f"counterpart, {len(decided)} decisions: median {1000 * median(decided):.1f} ms, ", end="")
     print(f"slowest {1000 * max(decided):.0f} ms")

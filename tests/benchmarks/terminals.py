@@ -58,9 +58,10 @@ class Terminal:
                 return time.perf_counter() - self.started
         raise TimeoutError(got[-200:])
 
-    def settle(self, seconds: float = 1.0) -> None:
-        """Read until nothing has come for so many seconds."""
-        while self.read(seconds):
+    def settle(self, seconds: float = 1.0, limit: float = 10.0) -> None:
+        """Read until nothing has come for so many seconds, or until the limit: a cursor may be blinking."""
+        end = time.perf_counter() + limit
+        while self.read(seconds) and time.perf_counter() < end:
             pass
 
     def press(self, key: str) -> float:
