@@ -81,37 +81,6 @@ async def test_unknown_scenario_on_the_command_line_is_last_words_and_code_3():
     assert app.last_words == "There is no scenario “nowhere”. See: plenipo list"
 
 
-async def test_random_keys_and_clicks_lose_nothing():
-    """Whatever is pressed, the session stays one that replays; nothing raises."""
-    dice = random.Random(11)
-    keys = [
-        *"parhemkvxtyjdswoizb[]?",
-        "enter",
-        "escape",
-        "tab",
-        "up",
-        "down",
-        "left",
-        "right",
-        "space",
-        "f1",
-        "f2",
-        "T",
-    ]
-    app = Plenipo(Request("moscow", "china"), StandInArchive())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        for number in range(300):
-            if number % 10 == 9:
-                await pilot.click(offset=(dice.randrange(80), dice.randrange(24)))
-            else:
-                app.post_message(events.Key(dice.choice(keys), None))
-                await pilot.pause(0)
-        await pilot.pause(0.5)
-        assert app.return_code in (None, 0)
-        assert app.is_running
-
-
 # What a real terminal gets
 
 PROGRAM = textwrap.dedent(
