@@ -131,7 +131,8 @@ async def _episode(request: Request, dice: random.Random, found: Found, most: in
         where = "".join(traceback.format_exception(error)[-3:])
         found.faults.append(f"{request}\n  last: {' '.join(last[-30:])}\n  {where}")
     if app.return_code not in (None, 0):
-        found.faults.append(f"{request}\n  ended with {app.return_code}: {app.last_words}\n  last: {last[-30:]}")
+        why = "".join(traceback.format_exception(app._exception)[-4:]) if app._exception else app.last_words
+        found.faults.append(f"{request}\n  ended with {app.return_code}: {why}\n  last: {' '.join(last[-30:])}")
 
 
 def _going(app: Plenipo) -> bool:
