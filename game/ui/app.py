@@ -192,7 +192,10 @@ class Plenipo(Appearance):
 
     def _ordered(self, action: str | None) -> None:
         if action:
-            self.call_later(self.run_action, action, self.screen)
+            self.call_later(self._obey, action)
+
+    async def _obey(self, action: str) -> None:
+        await self.run_action(action, self.screen)
 
     # When something goes wrong
 
@@ -202,9 +205,11 @@ class Plenipo(Appearance):
             self.last_words = f"{problem.sentence} {problem.remedy}".strip()
             self.exit(problem.code, problem.code)
             return
+        from game.ui.screens.home import HomeScreen
         from game.ui.screens.word import WordScreen
 
-        self.pop_screen()
+        while not isinstance(self.screen, HomeScreen):
+            self.pop_screen()
         self.call_after_refresh(self.gate.resume)
         self.push_screen(WordScreen("That can't be opened", [problem.sentence, problem.remedy]))
 

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen, ScreenResultType
 
 LEAST_WIDTH, LEAST_HEIGHT = 80, 24
 
 
-class Room(Screen[Any]):
+class Leaf(Screen[ScreenResultType]):
+    """A screen that is closed once, and only while it is on top.
+
+    Textual closes whatever is on top: a second click that comes while the first is being answered would close the
+    screen below, and with it the table.
+    """
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close it, with a result for whoever opened it; nothing where it is closed or covered."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Sheet(ModalScreen[ScreenResultType]):
+    """A sheet over a room, closed once and only while it is on top, like a ``Leaf``."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close it, with a result for whoever opened it; nothing where it is closed or covered."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Room(Leaf[Any]):
     """A screen of Plenipo. ``TOPIC`` names its page of help; ``topic`` the page for what has focus."""
 
     TOPIC: ClassVar[str] = "keys"

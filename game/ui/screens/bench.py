@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from game.play.clean import clean
 from game.ui.archive import Game
 from game.ui.chair import Chair
 from game.ui.preview import Sight, carried_on
+from game.ui.screens.base import Sheet
 from game.ui.screens.table import TableScreen
 from game.ui.screens.too_small import TooSmall
 from game.ui.widgets.lines import Block, Lines
@@ -130,7 +131,7 @@ class BenchScreen(TableScreen):
             self.app.push_screen(MistakesScreen(self.sight.mistakes))
 
 
-class MistakesScreen(ModalScreen[Any]):
+class MistakesScreen(Sheet[Any]):
     """Every mistake, to be scrolled through."""
 
     CSS_PATH = "sheet.tcss"

@@ -12,13 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from game.engine.evidence import Claim, Minute, Passage
 from game.engine.state import Deed, Entry
 from game.engine.view import View
 from game.play.clean import clean_line
 from game.ui.draft import Draft
+from game.ui.screens.base import Sheet
 from game.ui.signs import BASIS, VERBATIM
 from game.ui.widgets.lines import CURSOR, NOTHING, Block, Lines
 from game.ui.words import counted, long_date
@@ -28,7 +28,7 @@ SAID = (Deed.OFFERED, Deed.RETREATED, Deed.ACCEPTED)
 """Deeds of the ledger one can be held to."""
 
 
-class Pick(ModalScreen[Draft | None]):
+class Pick(Sheet[Draft | None]):
     """A sheet with a list; Enter or a second click takes what is under the cursor, Esc goes back."""
 
     CSS_PATH = "evidence.tcss"

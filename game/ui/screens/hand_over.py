@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from game.play.clean import clean_line
+from game.ui.screens.base import Leaf
 from game.ui.widgets.paper import Paper
 
 
-class HandOverScreen(Screen[Any]):
+class HandOverScreen(Leaf[Any]):
     """Says who is to sit down. What is under it belongs to that person already; only Enter opens it."""
 
     CSS_PATH = "hand_over.tcss"

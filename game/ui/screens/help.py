@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from game.ui.screens.base import Sheet
 from game.ui.screens.keys import OTHER_KEYS, VERB_KEYS
 from game.ui.signs import BASIS, COMPOSED, LATITUDE, NEW, STATUS, VERBATIM
 from game.ui.widgets.lines import NOTHING, Block, Lines
@@ -154,7 +154,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-class HelpScreen(ModalScreen[Any]):
+class HelpScreen(Sheet[Any]):
     """One page of help on a sheet."""
 
     CSS_PATH = "help.tcss"

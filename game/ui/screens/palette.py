@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input
 
+from game.ui.screens.base import Sheet
 from game.ui.theme import THEMES
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.verbs import Verbs
@@ -74,7 +75,7 @@ def _spelt(key: str) -> str:
     return {"escape": "Esc", "enter": "Enter", "f1": "F1", "question_mark": "?"}.get(key, key)
 
 
-class PaletteScreen(ModalScreen[str]):
+class PaletteScreen(Sheet[str]):
     """A line to look with, and what it finds; Enter gives the command back as the action it runs."""
 
     CSS_PATH = "palette.tcss"

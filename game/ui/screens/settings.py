@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from game.ui.screens.base import Sheet
 from game.ui.theme import ABOUT
 from game.ui.widgets.lines import CURSOR, Block, Lines
 from game.ui.widgets.paper import Paper
@@ -23,7 +23,7 @@ STILL = "still"
 TAKEN, LEFT = "●", "○"
 
 
-class SettingsScreen(ModalScreen[None]):
+class SettingsScreen(Sheet[None]):
     """A sheet with a list: every theme, then motion. Enter or a second click takes what is under the cursor."""
 
     app: Plenipo

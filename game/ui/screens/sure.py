@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from game.play.clean import clean
+from game.ui.screens.base import Sheet
 from game.ui.widgets.paper import Paper, key_word
 
 
-class SureScreen(ModalScreen[bool]):
+class SureScreen(Sheet[bool]):
     """One question; y is yes, and Enter is not, so that no key typed ahead does it."""
 
     CSS_PATH = "sheet.tcss"

@@ -261,7 +261,9 @@ class TableScreen(Errands):
     # Leaving
 
     def action_leave(self) -> None:
-        """Leave; every move is saved already."""
+        """Leave; every move is saved already. Once, and from the table only: a click may come late."""
+        if self.app.screen is not self:
+            return
         self._left = True
         if self.chair is not None and not self._listening:
             self.app.archive.close(self.chair.game)

@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from game.engine.moves import ConsultCapital
@@ -23,6 +22,7 @@ from game.play.cables import LONGEST_REPORT, Ruled, answer, composed, report_sen
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.phrasing import refusal_line
+from game.ui.screens.base import Sheet
 from game.ui.signs import BASIS, COMPOSED, LATITUDE
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper, key_word
@@ -33,7 +33,7 @@ SAY = "say"
 """The first word of the key of a sentence that can go into the report."""
 
 
-class TelegramScreen(ModalScreen[ConsultCapital | None]):
+class TelegramScreen(Sheet[ConsultCapital | None]):
     """Tick what you want leave for and what you report, add words of your own, send. Below stand earlier messages."""
 
     CSS_PATH = "telegram.tcss"

@@ -6,8 +6,8 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.geometry import Size
-from textual.screen import ModalScreen
 
+from game.ui.screens.base import Sheet
 from game.ui.widgets.paper import Paper
 
 LEAST = Size(80, 24)
@@ -18,7 +18,7 @@ def is_too_small(size: Size) -> bool:
     return size.width < LEAST.width or size.height < LEAST.height
 
 
-class TooSmall(ModalScreen[Any]):
+class TooSmall(Sheet[Any]):
     """Covers everything, and takes every key, until the terminal is large enough again."""
 
     DEFAULT_CSS = "TooSmall { background: $background; align: left top; } TooSmall Static { width: 1fr; height: auto; }"

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from game.ui.screens.base import Sheet
 from game.ui.widgets.paper import Paper
 
 
-class WhatIfScreen(ModalScreen[bool]):
+class WhatIfScreen(Sheet[bool]):
     """One question; Enter is yes."""
 
     CSS_PATH = "sheet.tcss"

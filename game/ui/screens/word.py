@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from game.play.clean import clean
+from game.ui.screens.base import Sheet
 from game.ui.widgets.paper import Paper
 
 
-class WordScreen(ModalScreen[Any]):
+class WordScreen(Sheet[Any]):
     """Some sentences, and Enter."""
 
     CSS_PATH = "sheet.tcss"
