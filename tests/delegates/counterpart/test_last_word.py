@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.delegates.counterpart import brief
+from game.delegates.counterpart.brief import says_last_word
 from game.delegates.counterpart.last_word import LEAST_SHARE, _enough, last_word
 from game.delegates.counterpart.posture import THEIR_RESERVATION
 from game.delegates.counterpart.temper import Temper
@@ -59,3 +60,17 @@ def test_where_the_other_side_has_said_that_it_is_bound_the_last_word_goes_below
         word = last_word(of.view, of.grounds, of.believed, replace(of.posture, fair=880.0))
         words[reply] = word.options["railway-board"]
     assert words == {Reply.FIRM: "joint-board", Reply.GUARDED: "parity"}
+
+
+def test_who_speaks_last_of_all_says_it_a_speech_earlier_to_a_side_that_moved_and_waits_for_steps():
+    # Six speeches a side, the Soviet side first: China has the last, and its last but one is the last to be answered.
+    state = at_the_table("ussr", railway_board=("parity", "soviet-majority"))
+    while view(state, "china").my_speeches_left > 2 or state.floor != "china":
+        state = apply(state, Yield(state.floor)).after
+    seen = view(state, "china")
+    stance = brief(seen, Temper()).posture
+    assert stance.share == 0
+    assert not says_last_word(seen, stance)
+    assert says_last_word(seen, replace(stance, share=0.2))
+    sooner = replace(seen, speeches=seen.speeches - 2)
+    assert not says_last_word(sooner, replace(stance, share=0.2))
