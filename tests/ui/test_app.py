@@ -16,6 +16,7 @@ import textwrap
 import time
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.geometry import Size
 
@@ -143,12 +144,39 @@ class Terminal:
 LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 
-def test_terminate_signal_restores_the_terminal(tmp_path):
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_ending_signal_restores_the_terminal(tmp_path, number):
     terminal = Terminal("archive = StandInArchive()", tmp_path)
     terminal.until(b"Your floor")
-    os.kill(terminal.pid, signal.SIGTERM)
-    assert terminal.ended() == 128 + signal.SIGTERM
+    os.kill(terminal.pid, number)
+    assert terminal.ended() == 128 + number
     assert LEAVES_ALTERNATE_SCREEN in terminal.seen
+
+
+def test_terminal_that_is_closed_ends_the_program(tmp_path):
+    terminal = Terminal("archive = StandInArchive()", tmp_path)
+    terminal.until(b"Your floor")
+    os.close(terminal.file)
+    end = time.monotonic() + 20
+    while (done := os.waitpid(terminal.pid, os.WNOHANG))[0] == 0 and time.monotonic() < end:
+        time.sleep(0.05)
+    if done[0] == 0:
+        os.kill(terminal.pid, signal.SIGKILL)
+        os.waitpid(terminal.pid, 0)
+    assert done[0] == terminal.pid, "it goes on without a terminal"
+    assert done[1] != 0
+    assert not list(tmp_path.glob("crashes/*"))
+
+
+def test_control_c_neither_kills_the_table_nor_holds_it_up(tmp_path):
+    terminal = Terminal("archive = StandInArchive()", tmp_path)
+    terminal.until(b"Your floor")
+    terminal.press("\x03")
+    time.sleep(0.3)
+    terminal.press("q")
+    assert terminal.ended() == 0
+    assert LEAVES_ALTERNATE_SCREEN in terminal.seen
+    assert not list(tmp_path.glob("crashes/*"))
 
 
 def test_crash_leaves_two_plain_lines_a_report_and_code_1(tmp_path):
