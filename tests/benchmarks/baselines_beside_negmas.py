@@ -11,6 +11,7 @@ whole packages, here clauses are settled one by one. So the figures compare what
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -72,11 +73,11 @@ def rate(work: Callable[[int], bool], seconds: float = 4.0) -> tuple[float, int,
     return games / (time.process_time() - begun), games, settled
 
 
-def main() -> None:
-    """Every strategy, NegMAS's and ours in turn."""
+def main() -> int:
+    """Every strategy, NegMAS's and ours in turn; exit code 1 when one of ours is slower than the goal."""
     import negmas
 
-    scenario = domain()
+    scenario, slow = domain(), 0
     heading(f"Baselines on {ISSUES} issues, beside NegMAS {negmas.__version__}: games a second of CPU")
     for name, other in PAIRS:
         mine, games, settled = rate(ours(scenario, name))
@@ -88,7 +89,9 @@ def main() -> None:
             ">= 100 a second",
             mine >= GOAL,
         )
+        slow += mine < GOAL
+    return int(slow > 0)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

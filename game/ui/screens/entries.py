@@ -38,7 +38,7 @@ def about_scenario(one: Listed) -> Content:
 
 def about_game(one: Kept) -> Content:
     """A saved game in the preview."""
-    state = "It is over; the table shows how it ended." if one.ended else f"{counted(one.ply, 'move')} so far."
+    state = "It is over." if one.ended else f"{counted(one.ply, 'move')} so far."
     state = f"A what-if: it {one.left}.\n{state}" if one.left else state
     return Content.assemble(
         (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}\n"

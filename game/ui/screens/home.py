@@ -176,7 +176,7 @@ class HomeScreen(Room):
         summary.update(Content.styled(clean_line(chosen.summary), "$faint") if chosen and not kept else NOTHING)
         if kept is not None:
             about.update(about_game(kept))
-            setup.update(key_word("Enter", "goes on with it", "screen.open"))
+            setup.update(key_word("Enter", "shows how it ended" if kept.ended else "goes on with it", "screen.open"))
         elif chosen is not None:
             about.update(about_scenario(chosen))
             setup.update(Content("\n").join(self._setup(chosen)))
