@@ -123,7 +123,8 @@ async def _episode(request: Request, dice: random.Random, found: Found, most: in
                 if _going(app):
                     await _check(pilot, found)
             for table in _tables(app):
-                await _until(pilot, lambda table=table: not table._listening)
+                # who leaves while the other side speaks hears no end of it
+                await _until(pilot, lambda table=table: not table._listening or not _going(app))
                 app.archive.close(table.game)
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
