@@ -218,6 +218,9 @@ class Plenipo(Appearance):
         self._handle_exception(error)
 
     def _handle_exception(self, error: Exception) -> None:
+        if self._exit:  # a screen was half put up or half taken down when the player left; there is nothing to lose
+            self._close_messages_no_wait()
+            return
         self._return_code = FAILED
         if self._exception is None:
             self._exception = error
@@ -229,6 +232,8 @@ class Plenipo(Appearance):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go in one at a time, each after all the one before has done."""
+        if self._exit and isinstance(event, events.InputEvent):
+            return  # what is typed after leaving finds no screen any more
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.gate.take(event, super().on_event)
         else:

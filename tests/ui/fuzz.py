@@ -129,7 +129,7 @@ async def _episode(request: Request, dice: random.Random, found: Found, most: in
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
-        where = "".join(traceback.format_exception(error)[-3:])
+        where = "".join(traceback.format_exception(error)[-9:])
         found.faults.append(f"{request}\n  last: {' '.join(last[-30:])}\n  {where}")
     if app.return_code not in (None, 0):
         why = "".join(traceback.format_exception(app._exception)[-4:]) if app._exception else app.last_words

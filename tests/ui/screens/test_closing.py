@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
+
 from game.ui.screens.evidence import ClaimScreen, SaidScreen
 from game.ui.screens.home import HomeScreen
 from game.ui.screens.table import TableScreen
@@ -55,3 +57,14 @@ async def test_key_command_of_the_palette_that_the_bar_does_not_show_is_done_at_
         await pilot.press("ctrl+p", *"another way", "enter")
         await pilot.pause(0.1)
         assert table_of(pilot).composer.draft.manner != usual
+
+
+async def test_keys_typed_on_after_leaving_crash_nothing():
+    async with opened() as pilot:
+        app = pilot.app
+        app.post_message(events.Key("q", "q"))
+        for _ in range(20):
+            app.post_message(events.Key("y", "y"))
+        await pilot.pause(0.3)
+    assert app.return_code == 0
+    assert app.last_words == ""
