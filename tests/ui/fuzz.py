@@ -126,6 +126,7 @@ async def _episode(request: Request, dice: random.Random, found: Found, most: in
                 # who leaves while the other side speaks hears no end of it
                 await _until(pilot, lambda table=table: not table._listening or not _going(app))
                 app.archive.close(table.game)
+            app.exit(0)  # as a player leaves, whatever is under way
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
