@@ -187,7 +187,7 @@ def _text(blocks: Iterable[Block]) -> str:
 
 def _plain_chair(seen: View) -> Chair:
     """A chair whose only session is one view."""
-    state = SimpleNamespace(scenario=SimpleNamespace(agenda=seen.agenda), sitting=seen.sitting)
+    state = SimpleNamespace(scenario=SimpleNamespace(agenda=seen.agenda), sitting=seen.sitting, settled={})
     session = SimpleNamespace(state=state, view=lambda party: {seen.party: seen}[party], steps=(), reasons={})
     return Chair(Game(session, "", ""), seen.party)  # type: ignore[arg-type]
 

@@ -74,7 +74,7 @@ async def test_two_visitors_have_games_and_folders_of_their_own_and_find_them_ag
         again = first
         again.seen = b""
         await again.sit_down()
-        await again.until("china ·")  # the game begun, on the home screen
+        await again.until("T. V. Soong ·")  # the game begun, on the home screen
         [[name]] = [games for games in games_in(house.folder).values() if games]
         header = json.loads(next((house.folder / "visitors").glob(f"*/{name}")).read_text().splitlines()[0])
         assert header["scenario"] == "moscow-1945-07-10"
@@ -164,7 +164,7 @@ async def test_table_that_crashes_tells_page_and_server_in_plain_words_and_keeps
             assert b"ZeroDivisionError" not in visitor.seen
             visitor.seen = b""
             await visitor.sit_down()  # the server goes on, and so does the game
-            await visitor.until("china ·")
+            await visitor.until("T. V. Soong ·")
         [report] = tmp_path.glob("visitors/*/crashes/crash-*.txt")
         assert "ZeroDivisionError" in report.read_text()
         [record] = tmp_path.glob("visitors/*/*.record.jsonl")
