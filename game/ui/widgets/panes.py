@@ -40,19 +40,16 @@ class Panes(SteadyHorizontal):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._chair: Chair | None = None
+        self.agenda, self.ladder = Agenda(id="agenda"), Ladder(id="ladder")
+        self.passage, self.minutes = Passage(id="passage"), Minutes(id="minutes")
 
     def compose(self) -> ComposeResult:
         """The four panes."""
-        yield Agenda(id="agenda")
+        yield self.agenda
         with SteadyVertical(id="right"):
-            yield Ladder(id="ladder")
-            yield Passage(id="passage")
-            yield Minutes(id="minutes")
-
-    def on_mount(self) -> None:
-        """Know the panes by name."""
-        self.agenda, self.ladder = self.query_one(Agenda), self.query_one(Ladder)
-        self.passage, self.minutes = self.query_one(Passage), self.query_one(Minutes)
+            yield self.ladder
+            yield self.passage
+            yield self.minutes
 
     @property
     def spot(self) -> Spot:
