@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from game.engine.evidence import Attribution, known_on
+from game.engine.evidence import Attribution, Dispute, Reading, known_on
 from game.engine.issues import Issue, LinkageKind
 from game.engine.party import Instruction, Latitude, Line, Party
 from game.engine.view import View
 from game.play.clean import clean, clean_line
 from game.ui.archive import Archive, CannotOpen
 from game.ui.signs import BASIS, LATITUDE, VERBATIM, colour_of, sign_on
+from game.ui.widgets.blocks import Pair
 from game.ui.widgets.lines import NOTHING, Block
 from game.ui.widgets.passage import cited
 from game.ui.words import counted, hours, listed, long_date, padded
@@ -151,17 +152,23 @@ def _issue(view: View, issue: Issue) -> Iterator[Block]:
             yield Block(text, Content("    "), Content("      "))
     for dispute in view.disputes:
         if dispute.issue == issue.id:
-            yield Block(
-                Content.styled(f"disputed: {clean_line(dispute.about)}", "$caution"), Content("    "), Content("      ")
-            )
-            for reading in dispute.readings:
-                yield Block(Content(clean_line(reading.text)), Content("      "), Content("      "))
-                yield from (_inset(block) for block in cited(view, reading.citation))
+            yield from _disputed(view, dispute)
 
 
-def _inset(block: Block) -> Block:
+def _disputed(view: View, dispute: Dispute) -> Iterator[Block]:
+    """What a dispute is about, then its readings two by two, each with its passage."""
     pad = Content("      ")
-    return Block(block.body, Content.assemble(pad, block.lead), Content.assemble(pad, block.hang), block.tail)
+    yield Block(Content.styled(f"disputed: {clean_line(dispute.about)}", "$caution"), Content("    "), pad)
+    texts = [_reading(view, reading) for reading in dispute.readings]
+    for left, right in zip(texts[::2], texts[1::2], strict=False):
+        yield Pair(left, pad, other=right)
+    if len(texts) % 2:
+        yield Block(texts[-1], pad, pad)
+
+
+def _reading(view: View, reading: Reading) -> Content:
+    passage = [Content.assemble(block.lead, block.body) for block in cited(view, reading.citation)]
+    return Content("\n").join([Content(clean_line(reading.text)), *passage])
 
 
 def people(view: View) -> Iterator[Block]:

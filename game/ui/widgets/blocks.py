@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.strip import Strip
@@ -27,6 +28,18 @@ class Block:
     tail: Content = NOTHING
     most: int = 0
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Block):
+    """Two texts side by side, ``body`` on the left; where there is no room for two, one above the other."""
+
+    other: Content = NOTHING
+
+
+BETWEEN = Content(" │ ")
+NARROWEST = 24
+"""Cells that a text beside another must have."""
 
 
 @dataclass(slots=True)
@@ -85,6 +98,8 @@ class Layout:
 
 def laid_out(block: Block, width: int) -> list[Content]:
     """The lines of a block at a width, lead, hang and tail put to them."""
+    if isinstance(block, Pair):
+        return _side_by_side(block, width - block.lead.cell_length)
     lead, tail = block.lead, block.tail
     room = max(1, width - lead.cell_length - (tail.cell_length + 1 if tail else 0))
     wrapped = _wrapped(block.body, room, block.most)
@@ -93,6 +108,15 @@ def laid_out(block: Block, width: int) -> list[Content]:
         gap = Content(" " * (width - lead.cell_length - first.cell_length - tail.cell_length))
         first = Content.assemble(first, gap, tail)
     return [Content.assemble(lead, first), *(Content.assemble(block.hang, line) for line in wrapped[1:])]
+
+
+def _side_by_side(pair: Pair, room: int) -> list[Content]:
+    half = (room - BETWEEN.cell_length) // 2
+    if half < NARROWEST:
+        lines = [*_wrapped(pair.body, room, 0), *_wrapped(pair.other, room, 0)]
+        return [Content.assemble(pair.lead, line) for line in lines]
+    both = zip_longest(_wrapped(pair.body, half, 0), _wrapped(pair.other, half, 0), fillvalue=NOTHING)
+    return [Content.assemble(pair.lead, one.pad_right(half - one.cell_length), BETWEEN, other) for one, other in both]
 
 
 def _wrapped(body: Content, room: int, most: int) -> list[Content]:

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.style import Style
 
 from game.ui.widgets import blocks
-from game.ui.widgets.blocks import Block, Layout
+from game.ui.widgets.blocks import Block, Layout, Pair, laid_out
 
 
 @pytest.fixture
@@ -42,3 +42,19 @@ def test_strip_of_a_line_is_made_when_it_is_drawn_and_fills_the_width():
     assert row.strip is None
     assert layout.strip(row).cell_length == 10
     assert layout.strip(row) is row.strip
+
+
+def test_pair_stands_side_by_side_where_there_is_room():
+    """Two columns of 24 cells and what stands between them; Chinese takes two cells a character."""
+    pair = Pair(
+        Content("Stalin asked for forty-five years."), Content("  "), Content("  "), other=Content("宋子文 twenty")
+    )
+    assert [line.plain for line in laid_out(pair, 53)] == [
+        "  Stalin asked for         │ 宋子文 twenty",
+        "  forty-five years.        │ ",
+    ]
+
+
+def test_pair_stands_one_above_the_other_where_there_is_no_room():
+    pair = Pair(Content("forty-five"), Content("  "), other=Content("thirty"))
+    assert [line.plain for line in laid_out(pair, 52)] == ["  forty-five", "  thirty"]
