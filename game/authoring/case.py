@@ -86,7 +86,7 @@ def extended(parent: Case, extension: ExtensionFile, opening: Mapping[str, Openi
         "issues": issues,
         "meetings": meetings,
         "sources": [source for source in parent["sources"] if parent["talks"].get(source, "") <= last],
-        "claims": [claim for claim in parent["claims"] if kept & set(claim["issues"])],
+        "claims": [_bearing_on(claim, kept) for claim in parent["claims"] if kept & set(claim["issues"])],
         "minutes": [minute for minute in parent["minutes"] if minute["issue"] in kept],
         "linkages": [linkage for linkage in parent["linkages"] if _ends(linkage) <= kept],
         "disputes": [one for one in parent["disputes"] if one.get("issue") is None or one["issue"] in kept],
@@ -107,6 +107,11 @@ def _party(party: dict[str, Any], extension: dict[str, Any]) -> dict[str, Any]:
     if party["id"] in extension.get("briefs", {}):
         changed["brief"] = extension["briefs"][party["id"]]
     return changed
+
+
+def _bearing_on(claim: dict[str, Any], kept: set[str]) -> dict[str, Any]:
+    """A claim with only those of its issues that are on the agenda."""
+    return {**claim, "issues": [issue for issue in claim["issues"] if issue in kept]}
 
 
 def _ends(linkage: dict[str, Any]) -> set[str]:
