@@ -12,6 +12,7 @@ from game.engine.history import HistoricMeeting
 from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.plain.request import Request
+from game.play import citing
 
 if TYPE_CHECKING:
     from game.debrief import Coded
@@ -30,21 +31,9 @@ class CannotOpen(Exception):
         self.code = code
 
 
-class Document(Protocol):
+class Document(citing.Document, Protocol):
     """A kept source; ``authoring.Source`` is one. ``talk`` is the ISO date of the talk it speaks for."""
 
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def date(self) -> str: ...  # noqa: D102
-    @property
-    def archive(self) -> str: ...  # noqa: D102
-    @property
-    def citation(self) -> str: ...  # noqa: D102
-    @property
-    def url(self) -> str: ...  # noqa: D102
     @property
     def talk(self) -> str: ...  # noqa: D102
     @property
