@@ -76,7 +76,6 @@ def _plain(name: str, asked: dict[str, object]) -> int:
 def _table(name: str, asked: dict[str, object], chosen: argparse.Namespace) -> int:
     import gc
 
-    os.environ.setdefault("ESCDELAY", "25")  # ms after Esc in which it may be the beginning of another key; 100 is slow
     gc.disable()  # until the first screen stands: nothing is thrown away while rooms are entered
     from game.ui.app import Request
     from game.ui.app import run as play

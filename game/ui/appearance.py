@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import constants, events
 from textual.app import App
@@ -11,6 +12,9 @@ from textual.binding import Binding, BindingType
 
 from game.ui.settings import Settings, keep_settings, kept_settings
 from game.ui.theme import DEFAULT, LIGHT_ROLES, ROLES, THEMES, following
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 
 class Appearance(App[int]):
@@ -28,6 +32,15 @@ class Appearance(App[int]):
         self.settings = kept_settings()
         self.theme = next((one for one in (theme, self.settings.theme) if one in self.available_themes), DEFAULT)
         self._keep_still()
+
+    def get_driver_class(self) -> type[Driver]:
+        """What draws and reads: in a terminal, with a keyboard that does not keep Esc waiting."""
+        chosen = super().get_driver_class()
+        if sys.platform == "win32":
+            return chosen
+        from game.ui.keyboard import prompt
+
+        return prompt(chosen)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our roles, for themes that do not know them."""

@@ -5,13 +5,49 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual import messages
+from textual import constants, messages
 from textual.drivers.web_driver import WebDriver
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Protocol
+
+    class Reader(Protocol):
+        """What Textual's driver reads from: what has come, then nothing at once, and nothing after each ``timeout``."""
+
+        timeout: float
+
+        def __iter__(self) -> Iterator[bytes]: ...
+
+        def close(self) -> None:
+            """Read no more."""
+
+
+IDLE, DUE = 0.1, constants.ESCAPE_DELAY + 0.001
+"""Seconds between looks while nothing comes, and after something has come, at which an Esc in it is one."""
 PATIENCE = 10.0
 """Seconds to end in good order once the server has gone; every move is on disk."""
+
+
+class PromptReader:
+    """A reader that looks again when an Esc is due. See ``keyboard`` for the same in a terminal."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __iter__(self) -> Iterator[bytes]:
+        """What comes; nothing after each wait."""
+        looks = 0
+        for came in self._reader:
+            looks = 0 if came else looks + 1
+            self._reader.timeout = DUE if looks < 2 else IDLE
+            yield came
+
+    def close(self) -> None:
+        """Read no more."""
+        self._reader.close()
 
 
 class VisitorDriver(WebDriver):
@@ -19,6 +55,7 @@ class VisitorDriver(WebDriver):
 
     def run_input_thread(self) -> None:
         """Read what the browser sends. The end of it is the end of the server: leave no program behind."""
+        self._input_reader: Any = PromptReader(self._input_reader)
         super().run_input_thread()
         if self.exit_event.is_set():
             return
