@@ -26,7 +26,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def home_arguments(parser: argparse.ArgumentParser) -> None:
     """How to show the game; all that ``plenipo`` without a command takes."""
-    parser.add_argument("--plain", action="store_true", help="line by line: for screen readers, scripts, old terminals")
+    parser.add_argument(
+        "--plain",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="line by line: for screen readers, scripts, old terminals; or on the screen, whatever the settings say",
+    )
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--theme", metavar="NAME", default="", help="colours of the table")
 
@@ -39,7 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
             complain(f"--{option} must be a number from {least} on")
             return 2
     name: str = getattr(chosen, "name", "")
-    if chosen.plain or not _a_terminal():
+    if _line_by_line(chosen.plain):
         return _plain(name, asked)
     return _table(name, asked, chosen)
 
@@ -56,9 +61,25 @@ def _asked(chosen: argparse.Namespace) -> dict[str, object]:
     }
 
 
+def _line_by_line(asked: bool | None) -> bool:
+    """Whether the table is opened line by line: because it was asked for, here, in the environment or for good.
+
+    Where there is no terminal to draw on, it always is.
+    """
+    if asked or not _a_terminal():
+        return True
+    if asked is not None:
+        return False
+    if os.environ.get("ACCESSIBLE", "") not in ("", "0"):
+        return True
+    from game.play.settings import kept_settings
+
+    return kept_settings().plain
+
+
 def _a_terminal() -> bool:
-    """Whether there is a terminal the table can be drawn on, and nobody has asked for the plain form."""
-    if os.environ.get("ACCESSIBLE", "") not in ("", "0") or os.environ.get("TERM", "") in ("", "dumb"):
+    """Whether there is a terminal the table can be drawn on."""
+    if os.environ.get("TERM", "") in ("", "dumb"):
         return False
     drawn_on = sys.__stderr__
     return sys.stdin.isatty() and sys.stdout.isatty() and drawn_on is not None and drawn_on.isatty()

@@ -12,7 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the folders of scenarios, sources and saves, in the order they are looked through."""
+    """Print the folders of scenarios, sources and saves, in the order they are looked through, and the file of settings."""
     from game import paths
 
     for folder in paths.scenarios_folders():
@@ -23,5 +23,6 @@ def run(chosen: argparse.Namespace) -> int:
         tell(f"saves      {paths.saves_folder()}")
     except OSError as failure:
         tell(f"saves      can't be made: {failure.strerror}: {failure.filename}")
+    tell(f"settings   {paths.settings_file()}")
     tell(f"cache      {paths.cache_folder()}")
     return 0

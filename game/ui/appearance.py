@@ -1,4 +1,4 @@
-"""How the interface looks: themes and motion, as its person has chosen them."""
+"""How the interface looks: themes and motion, as its person has chosen them; the other settings are kept here too."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from textual import constants, events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from game.ui.settings import Settings, keep_settings, kept_settings
-from game.ui.theme import DEFAULT, LIGHT_ROLES, ROLES, THEMES, following
+from game.play.settings import Settings, following, keep_settings, settings_and_trouble
+from game.ui import theme as themes
+from game.ui.theme import DEFAULT, LIGHT_ROLES, ROLES, THEMES
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -29,7 +30,7 @@ class Appearance(App[int]):
         super().__init__()
         for one in THEMES:
             self.register_theme(one)
-        self.settings = kept_settings()
+        self.settings, self.trouble = settings_and_trouble()
         self.theme = next((one for one in (theme, self.settings.theme) if one in self.available_themes), DEFAULT)
         self._keep_still()
 
@@ -48,7 +49,7 @@ class Appearance(App[int]):
 
     def action_another_theme(self) -> None:
         """Go through the themes."""
-        self.action_wear(following(self.theme))
+        self.action_wear(themes.following(self.theme))
 
     def action_wear(self, theme: str) -> None:
         """Wear a theme by its name, from now on."""
@@ -57,7 +58,7 @@ class Appearance(App[int]):
             self._keep(replace(self.settings, theme=theme))
 
     def action_settings(self) -> None:
-        """Colours and motion, or back."""
+        """Colours, motion, hints and the table line by line, or back."""
         from game.ui.screens.settings import SettingsScreen
 
         if len(self.screen_stack) > 1 and not self.screen.is_modal:
@@ -68,12 +69,20 @@ class Appearance(App[int]):
         self._keep(replace(self.settings, still=not self.settings.still))
         self._keep_still()
 
+    def action_hints(self) -> None:
+        """Hints that fade, always, or never; from the next game on."""
+        self._keep(replace(self.settings, hints=following(self.settings.hints)))
+
+    def action_plain(self) -> None:
+        """Open line by line from the next time on, or no longer."""
+        self._keep(replace(self.settings, plain=not self.settings.plain))
+
     def _keep_still(self) -> None:
         self.animation_level = "none" if self.settings.still else constants.TEXTUAL_ANIMATIONS
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
-        keep_settings(settings)
+        self.trouble = keep_settings(settings)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A line to write on does not blink where everything keeps still."""

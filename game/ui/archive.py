@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.play.preferences import Guidance
+from game.play.settings import Guidance
 
 if TYPE_CHECKING:
     from game.debrief.page import Figure
@@ -119,8 +119,6 @@ class Archive(Protocol):
     def listed(self) -> tuple[Listed, ...]: ...  # noqa: D102
     def counterparts(self) -> tuple[str, ...]: ...  # noqa: D102
     def kept(self) -> tuple[Kept, ...]: ...  # noqa: D102
-    def hints(self) -> str: ...  # noqa: D102
-    def other_hints(self) -> str: ...  # noqa: D102
     def discard(self, save: str) -> None: ...  # noqa: D102
     def new_seed(self) -> int: ...  # noqa: D102
     def open(self, request: Request) -> Game: ...  # noqa: D102

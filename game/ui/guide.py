@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.play.preferences import Guidance
+from game.play.settings import Guidance
 from game.ui.chair import Chair
 from game.ui.phrasing import hint
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from game.engine.history import HistoricMeeting
     from game.engine.scenario import Agenda, Scenario
     from game.engine.state import Step
-    from game.play.preferences import Guidance
     from game.play.setup import Setup
     from game.play.walk import Walk
     from game.record.journal import Journal
@@ -90,28 +89,6 @@ class Shelves:
             for one in saves.list_saves()
         )
 
-    def hints(self) -> str:
-        """Whether the table tells what to press: fading, always or never."""
-        from game.paths import saves_folder
-        from game.play.preferences import Preferences, preferences
-
-        try:
-            return preferences(saves_folder()).hints.value
-        except OSError:
-            return Preferences().hints.value
-
-    def other_hints(self) -> str:
-        """The next choice of hints, kept for every game to come where it can be written."""
-        from game.paths import saves_folder
-        from game.play.preferences import keep, preferences, with_next_hints
-
-        try:
-            chosen = with_next_hints(preferences(saves_folder()))
-            keep(saves_folder(), chosen)
-        except OSError as error:
-            raise CannotOpen(f"The choice can't be kept: {error.strerror}.") from None
-        return chosen.hints.value
-
     def discard(self, save: str) -> None:
         """Delete a saved game."""
         from game.play import saves
@@ -129,10 +106,11 @@ class Shelves:
     def open(self, request: Request) -> Game:
         """A new game, or a saved one to go on with."""
         from game.play.saves import is_save
+        from game.play.settings import guidance_now
 
         save = request.save or (request.scenario if is_save(request.scenario) else "")
         opened = _resumed(save, request.party) if save else _begun(request)
-        return replace(opened, guidance=_guidance())
+        return replace(opened, guidance=guidance_now())
 
     def close(self, game: Game) -> None:
         """Let go of a game's file."""
@@ -210,19 +188,6 @@ class Shelves:
         after = _pages(chair.game) if chair.session.over else ()
         found = [block for page in after for block in page.blocks if isinstance(block, Figure)]
         return (*found, *([own] if own else []))
-
-
-def _guidance() -> Guidance:
-    """How much is told in the game just opened, by the games there are."""
-    from game.paths import saves_folder
-    from game.play.preferences import Guidance, preferences
-    from game.play.saves import SUFFIX
-
-    try:
-        folder = saves_folder()
-        return preferences(folder).guidance(sum(1 for _ in folder.glob(f"*{SUFFIX}")))
-    except OSError:
-        return Guidance.REMINDERS
 
 
 def _pages(game: Game) -> tuple[Section, ...]:

@@ -94,9 +94,12 @@ async def _ended(process: Process) -> bool:
 
 
 def surroundings(folder: Path) -> Mapping[str, str]:
-    """What the program finds in its environment besides the server's own: the visitor's folder, and who draws."""
+    """What the program finds in its environment besides the server's own: the visitor's folder, for games and for
+    settings, and who draws.
+    """
     return {
         "PLENIPO_SAVES": str(folder),
+        "PLENIPO_SETTINGS": str(folder / "settings.json"),
         "TEXTUAL_DRIVER": "game.ui.visitor:VisitorDriver",
         "PYTHONUTF8": "1",
         "LANG": os.environ.get("LANG", "C.UTF-8"),

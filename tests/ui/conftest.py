@@ -25,6 +25,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 @pytest.fixture(autouse=True)
 def _still(monkeypatch, tmp_path):
     monkeypatch.setenv("PLENIPO_SETTINGS", str(tmp_path / "settings.json"))
+    monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path / "saves"))
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
 
 

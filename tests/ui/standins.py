@@ -84,7 +84,6 @@ class StandInArchive:
         self.asked: list[Request] = []
         self.closed: list[Game] = []
         self.noted: list[str] = []
-        self.chosen_hints = "fading"
 
     def listed(self) -> tuple[Listed, ...]:
         return tuple(
@@ -120,13 +119,6 @@ class StandInArchive:
             for name, game in self.games.items()
             for state in [game.session.state]
         )
-
-    def hints(self) -> str:
-        return self.chosen_hints
-
-    def other_hints(self) -> str:
-        self.chosen_hints = {"fading": "always", "always": "never", "never": "fading"}[self.chosen_hints]
-        return self.chosen_hints
 
     def discard(self, save: str) -> None:
         del self.games[save]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.play.preferences import Guidance
+from game.play.settings import Guidance, Hints, kept_settings
 from game.ui.app import Request
 from game.ui.chair import Chair
 from game.ui.guide import STEPS, guiding
@@ -61,4 +61,4 @@ async def test_home_hints_are_chosen_with_one_key_and_kept():
         await pilot.press("n", "n")
         await pilot.pause(0.1)
         assert "never" in screen_text(app)
-        assert archive.chosen_hints == "never"
+    assert kept_settings().hints is Hints.NEVER

@@ -6,11 +6,13 @@ from textual.content import Content
 from textual.style import Style
 
 from game.play.clean import clean_line
+from game.play.settings import Hints
 from game.ui.archive import Kept, Listed
 from game.ui.widgets.lines import Block
 from game.ui.words import counted, long_date
 
 LEAD = Content("  ")
+HINTS = {Hints.FADING: "fewer with every game", Hints.ALWAYS: "always", Hints.NEVER: "never"}
 
 
 def scenario_block(one: Listed) -> Block:

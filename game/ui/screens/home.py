@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +16,7 @@ from game.play.clean import clean_line
 from game.ui.archive import USUAL, CannotOpen, Kept, Listed
 from game.ui.request import Request
 from game.ui.screens.base import Room
-from game.ui.screens.entries import LEAD, about_game, about_scenario, game_block, scenario_block, setup_row
+from game.ui.screens.entries import HINTS, LEAD, about_game, about_scenario, game_block, scenario_block, setup_row
 from game.ui.widgets.lines import NOTHING, Block, Lines
 from game.ui.widgets.paper import Paper, key_word
 from game.ui.widgets.verbs import Key, Verbs
@@ -34,7 +33,6 @@ LENGTHS: tuple[tuple[int | None, str], ...] = (
     (16, "long, 16 speeches a side"),
 )
 MODES = ("class play", "study: one may go back")
-HINTS = {"fading": "fewer with every game", "always": "always", "never": "never"}
 STUDY = 1
 HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
@@ -189,7 +187,7 @@ class HomeScreen(Room):
         yield setup_row("l", "Length", LENGTHS[choice.length][1], "screen.length")
         yield setup_row("s", "Seed", str(choice.seed), "screen.seed")
         yield setup_row("m", "Mode", MODES[choice.mode], "screen.mode")
-        yield setup_row("n", "Hints", HINTS.get(self.app.archive.hints(), ""), "screen.hints")
+        yield setup_row("n", "Hints", HINTS[self.app.settings.hints], "screen.hints")
         yield NOTHING
         yield key_word("Enter", "opens the table", "screen.open")
 
@@ -240,8 +238,7 @@ class HomeScreen(Room):
 
     def action_hints(self) -> None:
         """Hints that fade, always, or never; kept for the games to come."""
-        with suppress(CannotOpen):
-            self.app.archive.other_hints()
+        self.app.action_hints()
         self._preview()
 
     def action_records(self) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from textual.widgets import Input
 
+from game.play.settings import LARGEST, Hints, Settings, kept_settings
 from game.ui.app import Plenipo, Request
 from game.ui.screens.settings import STILL, SettingsScreen
-from game.ui.settings import LARGEST, Settings, kept_settings
 from game.ui.theme import ABOUT, CONTRAST, CYCLE, DEFAULT, SAFE, TERMINAL_LIGHT
 from game.ui.widgets.lines import Lines
 from tests.ui.conftest import screen_text
@@ -61,7 +61,7 @@ async def test_keeping_still_ends_motion_and_the_blinking_of_a_line_to_write_on(
     async with app.run_test(size=(80, 24)) as pilot:
         app.animation_level = "full"
         await listed(pilot)
-        await pilot.press("f3", "end", "enter", "escape", "s")
+        await pilot.press("f3", "end", "up", "up", "enter", "escape", "s")
         assert app.animation_level == "none"
         assert app.screen.query_one(Input).cursor_blink is False
     assert home().animation_level == "none"
@@ -94,6 +94,27 @@ def test_settings_that_can_not_be_understood_are_the_usual_ones():
         settings_file().write_text(text, encoding="utf-8")
         assert kept_settings() in (Settings(), Settings(theme="nowhere"))
         assert home().theme == DEFAULT
+
+
+async def test_settings_file_that_can_not_be_read_is_told_until_a_choice_is_kept():
+    settings_file().write_text("{", encoding="utf-8")
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("f3")
+        assert "can't be read; the usual ones" in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        assert "can't be read" not in screen_text(app)
+
+
+async def test_hints_and_the_table_line_by_line_are_chosen_among_the_settings():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await pilot.press("f3", "end", "enter", "enter", "up", "enter")
+        assert "○ Hints" in screen_text(app)
+        assert "● Line by line" in screen_text(app)
+    assert kept_settings() == Settings(plain=True, hints=Hints.NEVER)
 
 
 def test_settings_of_a_later_program_keep_what_this_one_knows():
