@@ -12,7 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the folders of scenarios, sources and saves, in the order they are looked through, and the file of settings."""
+    """Print the folders of scenarios, sources and saves, in the order they are looked through, and other places."""
     from game import paths
 
     for folder in paths.scenarios_folders():

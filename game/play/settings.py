@@ -93,9 +93,7 @@ def settings_and_trouble() -> tuple[Settings, str]:
     except FileNotFoundError:
         pass
     except (OSError, ValueError, RecursionError):
-        trouble = (
-            f"The settings in {path} can't be read; the usual ones are used, and the next choice writes them anew."
-        )
+        trouble = f"The settings in {path} can't be read; the usual ones are used until you choose again."
     if "hints" not in found:
         with suppress(OSError, ValueError, RecursionError):
             found = {**found, "hints": _object_in(saves_folder() / FORMER).get("hints")}
