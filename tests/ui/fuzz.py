@@ -2,7 +2,7 @@
 
 ``python -m tests.ui.fuzz 10000`` prints what was done and what was found; ``--seed`` draws others. The games are real
 ones in a folder of their own. After every burst the game on the table is read back from the disk and replayed, and a
-key must still be answered.
+key must still be answered. From 10,000 events on, a screen that was never seen is a fault too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,9 +24,12 @@ from textual import events
 from textual.geometry import Size
 from textual.pilot import Pilot
 
-from game.ui.app import Plenipo, Request
+from game.ui.app import Plenipo
+from game.ui.preview import Preview
+from game.ui.screens.bench import BenchScreen
 from game.ui.screens.palette import PaletteScreen
 from game.ui.screens.table import TableScreen
+from tests.ui.places import QUICK, Place, every_screen, places
 
 BURST = 25
 """Events between two looks at the game and the screen."""
@@ -46,7 +50,9 @@ ROUND = (
     "home",
     "end",
 )
-ERRANDS = (*"dgbszcfluT123456789/nN?", "f1", "f2", "space", "pageup", "pagedown", "ctrl+p", "backspace", "delete")
+MANY = 10_000
+"""Events in which every screen is come to."""
+ERRANDS = (*"dgbszcfluT123456789/nN?", "f1", "f2", "f3", "space", "pageup", "pagedown", "ctrl+p", "backspace", "delete")
 LEAVING = ("escape", "escape", "q")
 TEXT = (*"[b]x\\/\"'{}$é不Й\u202e\u200d\x9b ", "ctrl+a", "ctrl+k", "ctrl+v", "ctrl+c")
 KINDS = ((VERBS, 42), (ROUND, 26), (ERRANDS, 16), (LEAVING, 7), (TEXT, 9))
@@ -64,53 +70,30 @@ class Found:
     faults: list[str] = field(default_factory=list)
 
 
-def places() -> list[tuple[str, Request]]:
-    """Where an episode begins: the home screen, tables of several kinds, and a game that is over."""
-    return [
-        ("home", Request()),
-        ("first session", Request("first-session", against="counterpart", seed=1, exchanges=3)),
-        ("10 July", Request("moscow-1945-07-10", "china", "counterpart", seed=2, exchanges=4)),
-        ("two people", Request("moscow-1945-07-11", "ussr", "human", seed=3, exchanges=3)),
-        ("study", Request("first-session", against="tit-for-tat", seed=4, exchanges=6, study=True)),
-        ("over", Request(save=_ended())),
-        ("Portsmouth", Request("portsmouth-1905", against="boulware", seed=5, exchanges=4)),
-    ]
-
-
-def _ended() -> str:
-    """A game that has been played to its end by saying nothing."""
-    from game.engine.moves import Yield
-    from game.ui.shelves import Shelves
-
-    game = Shelves().open(Request("first-session", against="counterpart", seed=9, exchanges=2))
-    session = game.session
-    while not session.over:
-        session.advance()
-        if not session.over:
-            session.play(Yield(game.party))
-    Shelves().close(game)
-    return game.name
-
-
 async def fuzz(count: int, seed: int, say: bool = False) -> Found:
     """So many events, drawn from a seed. The same seed presses the same keys; what they meet depends on timing."""
     dice, found = random.Random(seed), Found()
     begun = places()
     while found.events < count and not found.faults:
-        name, request = begun[(found.events // EPISODE) % len(begun)]
-        await _episode(request, dice, found, min(EPISODE, count - found.events))
+        place = begun[(found.events // EPISODE) % len(begun)]
+        await _episode(place, dice, found, min(EPISODE, count - found.events))
         if say:
-            print(f"{found.events:6} events, {found.moves} moves, {name}: {len(found.faults)} faults", flush=True)
+            print(f"{found.events:6} events, {found.moves} moves, {place.name}: {len(found.faults)} faults", flush=True)
     _look_at_the_folder(found)
+    missed = every_screen() - set(found.screens)
+    if count >= MANY and missed and not found.faults:
+        found.faults.append(f"never seen: {', '.join(sorted(missed))}")
     return found
 
 
-async def _episode(request: Request, dice: random.Random, found: Found, most: int) -> None:
-    app = Plenipo(request)
+async def _episode(place: Place, dice: random.Random, found: Found, most: int) -> None:
+    app = place.app()
     last: list[str] = []
     try:
         async with app.run_test(size=(80, 24)) as pilot:
             await _until(pilot, lambda: len(app.screen_stack) > 1)
+            for key in place.keys:
+                await pilot.press(key)
             done = 0
             while done < most and _going(app):
                 for _ in range(min(BURST, most - done)):
@@ -131,10 +114,10 @@ async def _episode(request: Request, dice: random.Random, found: Found, most: in
         if isinstance(error, KeyboardInterrupt):
             raise
         where = "".join(traceback.format_exception(error)[-9:])
-        found.faults.append(f"{request}\n  last: {' '.join(last[-30:])}\n  {where}")
+        found.faults.append(f"{place.name}\n  last: {' '.join(last[-30:])}\n  {where}")
     if app.return_code not in (None, 0):
         why = "".join(traceback.format_exception(app._exception)[-4:]) if app._exception else app.last_words
-        found.faults.append(f"{request}\n  ended with {app.return_code}: {why}\n  last: {' '.join(last[-30:])}")
+        found.faults.append(f"{place.name}\n  ended with {app.return_code}: {why}\n  last: {' '.join(last[-30:])}")
 
 
 def _going(app: Plenipo) -> bool:
@@ -182,8 +165,18 @@ async def _check(pilot: Pilot, found: Found) -> None:
         if _going(app):
             found.moves = max(found.moves, 0) + _unlost(table)
     if _going(app):
-        await _answers(pilot, found)
+        await _in_quiet(app, _answers(pilot, found))
     found.checks += 1
+
+
+async def _in_quiet(app: Plenipo, asked: Awaitable[None]) -> None:
+    """Ask while an author's files lie still: a change closes whatever is open over the table."""
+    if isinstance(app, Preview):
+        app.bench.still = True
+        await asyncio.sleep(2 * QUICK)
+    await asked
+    if isinstance(app, Preview):
+        app.bench.still = False
 
 
 def _unlost(table: TableScreen) -> int:
@@ -217,7 +210,9 @@ async def _answers(pilot: Pilot, found: Found) -> None:
 
 
 def _tables(app: Plenipo) -> list[TableScreen]:
-    return [screen for screen in app.screen_stack if isinstance(screen, TableScreen) and screen.chair is not None]
+    """The tables whose game is kept; an author's bench keeps none."""
+    tables = [screen for screen in app.screen_stack if isinstance(screen, TableScreen)]
+    return [table for table in tables if table.chair is not None and not isinstance(table, BenchScreen)]
 
 
 async def _until(pilot: Pilot, true) -> None:
@@ -243,7 +238,7 @@ def _look_at_the_folder(found: Found) -> None:
 def main() -> int:
     """Run from a shell; 1 when something was found."""
     parser = argparse.ArgumentParser(prog="python -m tests.ui.fuzz", description=__doc__.split("\n")[0])
-    parser.add_argument("events", type=int, nargs="?", default=10_000)
+    parser.add_argument("events", type=int, nargs="?", default=MANY)
     parser.add_argument("--seed", type=int, default=1945)
     chosen = parser.parse_args()
     os.environ["TEXTUAL_ANIMATIONS"] = "none"

@@ -17,6 +17,14 @@ async def test_random_keys_clicks_and_resizes_crash_nothing_lose_nothing_and_fre
     assert len(found.screens) >= 5, found.screens
 
 
+async def test_screen_never_come_to_is_named_after_a_long_walk(tmp_path, monkeypatch):
+    monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path))
+    monkeypatch.setattr(fuzz, "MANY", 5)
+    found = await fuzz.fuzz(5, seed=7)
+    assert [fault.split(":")[0] for fault in found.faults] == ["never seen"]
+    assert "SureScreen" in found.faults[0]
+
+
 async def test_lost_move_would_be_found(tmp_path, monkeypatch):
     """The guard sees a save that is a move behind the table."""
     from game.engine.moves import Yield
