@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from game.ui.archive import USUAL, CannotOpen, Chairs, Document, Game, Kept, Listed
+from game.ui.archive import CannotOpen, Chairs, Document, Game, Kept, Listed
+from game.ui.convene import HIGHEST_SEED, begun, history_of, journal_of, readable, resumed, seated_at, sentence_of
 from game.ui.request import Request
 from game.ui.words import moment
 
 if TYPE_CHECKING:
     from game.debrief.page import Figure, Section
-    from game.delegates.delegate import Delegate
-    from game.engine.history import HistoricMeeting
-    from game.engine.scenario import Agenda, Scenario
+    from game.engine.scenario import Scenario
     from game.engine.state import Step
-    from game.play.setup import Setup
     from game.play.walk import Walk
-    from game.record.journal import Journal
     from game.record.minutes import Utterance
     from game.ui.chair import Chair
 
@@ -28,10 +23,7 @@ RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
 CITATIONS = "citations.txt"
 """The file, beside the saved games, that citations are added to."""
-HIGHEST_SEED = 999_999
 FOR_EVER = "9999-12-31"
-USAGE, NOT_FOUND = 2, 3
-Found = TypeVar("Found")
 
 
 class Shelves:
@@ -97,7 +89,7 @@ class Shelves:
         try:
             saves.discard(save)
         except (SaveError, RecordError) as error:
-            raise CannotOpen(_sentence(error.message)) from None
+            raise CannotOpen(sentence_of(error.message)) from None
 
     def new_seed(self) -> int:
         """A seed nobody chose."""
@@ -109,7 +101,7 @@ class Shelves:
         from game.play.settings import guidance_now
 
         save = request.save or (request.scenario if is_save(request.scenario) else "")
-        opened = _resumed(save, request.party) if save else _begun(request)
+        opened = resumed(save, request.party) if save else begun(request)
         return replace(opened, guidance=guidance_now())
 
     def close(self, game: Game) -> None:
@@ -120,7 +112,7 @@ class Shelves:
         """A kept source."""
         from game.authoring import loader
 
-        found = _readable(lambda: loader.load_source(source))
+        found = readable(lambda: loader.load_source(source))
         return Document(
             id=found.id,
             title=found.title,
@@ -153,8 +145,8 @@ class Shelves:
         if fixed is not None:
             raise CannotOpen(fixed.message, fixed.remedy)
         setup = session.variation_setup(ply)
-        seated = _seated(session.scenario.id, setup)
-        journal, warning = _journal(session.scenario, setup, "")
+        seated = seated_at(session.scenario.id, setup)
+        journal, warning = journal_of(session.scenario, setup, "")
         varied = session.variation(ply, journal, seated)
         session.close()
         return replace(game, session=varied, name=journal.header.id if journal else "", warning=warning)
@@ -198,112 +190,10 @@ def _pages(game: Game) -> tuple[Section, ...]:
 
     scenario = game.session.state.scenario.id
     wider = loader.load_wider(scenario)
-    return tuple(pages(findings(game.session, game.party, _history(scenario), Coded(*wider) if wider else None)))
-
-
-def _begun(request: Request) -> Game:
-    from game.authoring import loader
-    from game.play.session import Session
-    from game.play.setup import HUMAN, Setup
-
-    scenario = _readable(lambda: loader.load(request.scenario))
-    party = _party(scenario.agenda, request.party)
-    against = request.against or USUAL
-    seed = request.seed if request.seed is not None else random.SystemRandom().randrange(HIGHEST_SEED)
-    seats = {party: HUMAN, scenario.agenda.other(party): against}
-    setup = Setup(scenario.id, seats, seed, request.exchanges, study=request.study)
-    seated = _seated(scenario.id, setup)
-    journal, warning = _journal(scenario, setup, request.record)
-    session = Session.start(scenario, setup, journal, seated)
-    return Game(session, party, journal.header.id if journal else "", against, warning)
-
-
-def _resumed(save: str, party: str) -> Game:
-    from game.play import saves
-    from game.play.session import Session
-    from game.play.setup import HUMAN, setup_of
-    from game.record.errors import InUse, RecordError, SaveError
-
-    try:
-        opened = saves.open_save(save)
-    except InUse as error:
-        raise CannotOpen(_sentence(error.message), "Close it there, or read it with: plenipo debrief.") from None
-    except (SaveError, RecordError) as error:
-        raise CannotOpen(_sentence(error.message)) from None
-    setup = setup_of(opened.record.header)
-    try:
-        session = Session.resume(opened.record, opened.scenario, opened.journal, _seated(opened.scenario.id, setup))
-    except RecordError as error:
-        if opened.journal is not None:
-            opened.journal.close()
-        raise CannotOpen(f"{save} can't be gone on with. {_sentence(error.message)}") from None
-    chair = party if party in setup.humans else next(iter(setup.humans), opened.scenario.agenda.parties[0].id)
-    against = setup.seats.get(opened.scenario.agenda.other(chair), HUMAN)
-    damage = f"Part of the file was put aside. {_sentence(opened.damage.message)}" if opened.damage else ""
-    return Game(session, chair, opened.record.header.id, against, damage)
-
-
-def _seated(scenario: str, setup: Setup) -> dict[str, Delegate]:
-    from game.play.seating import NotSeated, seated
-
-    try:
-        return seated(setup, lambda: _history(scenario))
-    except NotSeated as missing:
-        raise CannotOpen(missing.sentence, missing.remedy, USAGE) from None
-
-
-def _journal(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | None, str]:
-    """The journal of a new game; None, with a warning, when the usual folder can't be written."""
-    from game.play import saves
-    from game.record.errors import RecordError, SaveError
-
-    try:
-        return saves.new_save(scenario, setup, Path(record).expanduser() if record else None), ""
-    except FileExistsError:
-        raise CannotOpen(f"There is a file {record} already.", "Choose another name for the record.", USAGE) from None
-    except (SaveError, RecordError, OSError) as error:
-        sentence = _sentence(getattr(error, "message", "") or str(error))
-        if record:
-            raise CannotOpen(f"The game can't be recorded. {sentence}") from None
-        return None, f"This game can't be saved. {sentence}"
+    return tuple(pages(findings(game.session, game.party, history_of(scenario), Coded(*wider) if wider else None)))
 
 
 def _recorded(scenario: Scenario) -> tuple[Step, ...]:
     from game.engine.history import history_until
 
-    return tuple(one.step for one in history_until(scenario, _history(scenario.id), FOR_EVER)[0])
-
-
-def _history(scenario: str) -> tuple[HistoricMeeting, ...]:
-    """The coded record; empty where none is coded or it can't be read."""
-    from game.authoring import loader
-
-    try:
-        return _readable(lambda: loader.load_history(scenario))
-    except CannotOpen:
-        return ()
-
-
-def _party(agenda: Agenda, wanted: str) -> str:
-    known = [party.id for party in agenda.parties]
-    party = wanted.lower() or known[0]
-    if party not in known:
-        raise CannotOpen(f"There is no chair “{wanted}”.", f"There are: {', '.join(known)}.", USAGE)
-    return party
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
-
-
-def _readable(read: Callable[[], Found]) -> Found:
-    """What the loader reads; CannotOpen with its own words when it can't."""
-    from game.authoring import loader
-
-    try:
-        return read()
-    except (loader.UnknownScenario, loader.UnknownSource) as error:
-        raise CannotOpen(_sentence(str(error)), code=NOT_FOUND) from None
-    except loader.BrokenScenario as error:
-        count = len(error.diagnostics)
-        raise CannotOpen(f"The scenario has {count} mistakes.", "“plenipo check” names each.", NOT_FOUND) from None
+    return tuple(one.step for one in history_until(scenario, history_of(scenario.id), FOR_EVER)[0])
