@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.engine.evidence import Attribution, Basis, Citation, Claim, Minute, Passage, Strength
+from game.engine.evidence import Attribution, Basis, Citation, Claim, Dispute, Minute, Passage, Reading, Strength
 from game.engine.issues import Head, Issue, Option, Tier
 from game.engine.party import Instruction, Latitude, Line, Party, Person, Ruling, Stakes
 from game.engine.scenario import Agenda, Event, Opening, Scenario
@@ -198,6 +198,21 @@ CLAIMS = (
         ),
     ),
 )
+DISPUTES = (
+    Dispute(
+        "how-many-directors",
+        "How many directors the Soviet side asked for on 2 July.",
+        "railway-board",
+        (
+            Reading("Seven, of whom four Soviet.", _said(CABLE, 12, "seven directors, four of them Soviet", "ussr")),
+            Reading(
+                "No number was named; the majority alone was asked for.",
+                _said(CABLE, 31, "they insist upon the majority and would not speak of numbers", "ussr"),
+            ),
+            Reading("The paper breaks off.", _said(CABLE, 40, "a board of [illegible]", "ussr")),
+        ),
+    ),
+)
 SAID = (
     Minute(
         "m1",
@@ -248,6 +263,7 @@ def july(exchanges: int = 8) -> Scenario:
         stakes=(_stakes("china", issues), _stakes("ussr", issues)),
         claims=CLAIMS,
         minutes=SAID,
+        disputes=DISPUTES,
         events=(Event("e1", "1945-07-07", "Impasse over Outer Mongolia.", ("china", "ussr")),),
         opening=_opening(issues),
         digest="july-digest",

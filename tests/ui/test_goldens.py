@@ -1,141 +1,39 @@
-"""Every screen at 80x24 and 120x40, letter by letter."""
+"""Every screen at 80x24 and 120x40, letter by letter, along the tour."""
 
 import pytest
 
-from game.ui.app import Plenipo, Request
-from tests.ui.screens.test_records import kept
-from tests.ui.standins import StandInArchive
-from tests.ui.table import listed, opened, press, settle
-
-SIZES = [(80, 24), (120, 40)]
-BOARD = ["right_square_bracket"] * 19
+from tests.ui.conftest import GOLDENS
+from tests.ui.tour import SIZES, TOO_SMALL, WALKS, every_screen, stops, walked
 
 
 def named(what: str, size: tuple[int, int]) -> str:
     return f"{what}-{size[0]}x{size[1]}"
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_home(golden, size):
-    app = Plenipo(Request(), StandInArchive())
-    async with app.run_test(size=size) as pilot:
-        await listed(pilot)
-        golden(app, named("home", size))
-        await pilot.press("f3")
-        golden(app, named("settings", size))
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("walk", WALKS)
+async def test_screens_of_a_walk_look_as_they_did(golden, walk, size):
+    async for stop, app in walked(WALKS[walk], size):
+        assert type(app.screen).__name__ == stop.shows
+        golden(app, named(stop.name, size))
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_table(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await press(pilot, *BOARD, "right", "end")
-        golden(pilot.app, named("table", size))
-        await press(pilot, "p", "left_square_bracket", "p", "w")
-        golden(pilot.app, named("table-draft", size))
+async def test_terminal_that_is_too_small_is_told_so(golden):
+    async for stop, app in walked(TOO_SMALL, (79, 24)):
+        assert type(app.screen).__name__ == stop.shows
+        golden(app, stop.name)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_dossier(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await pilot.press("d")
-        golden(pilot.app, named("dossier", size))
-        await pilot.press("2")
-        golden(pilot.app, named("dossier-instructions", size))
-        await pilot.press("6")
-        golden(pilot.app, named("dossier-map", size))
+@pytest.mark.parametrize("screen", sorted(every_screen() - {"TooSmall"}))
+def test_screen_has_a_golden_at_both_sizes(screen):
+    of_it = [stop.name for stop in stops() if stop.shows == screen]
+    assert of_it, f"no stop of tests/ui/tour.py shows {screen}"
+    for size in SIZES:
+        assert (GOLDENS / f"{named(of_it[0], size)}.txt").exists()
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_sheets(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await pilot.press(*BOARD, "e")
-        golden(pilot.app, named("evidence", size))
-        await pilot.press("escape", "t")
-        golden(pilot.app, named("telegram", size))
-        await pilot.press("escape", "f1")
-        golden(pilot.app, named("keys", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_source(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await pilot.press(*BOARD, "s")
-        await pilot.pause(0.2)
-        golden(pilot.app, named("source", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_course(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china", study=True), size) as pilot:
-        await press(pilot, *BOARD, "right", "home", "down", "p", "enter", "g")
-        await pilot.pause(0.5)
-        golden(pilot.app, named("course", size))
-        await pilot.press("w")
-        await pilot.pause(0.1)
-        golden(pilot.app, named("what-if", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_hand_over(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "ussr", "human"), size) as pilot:
-        await press(pilot, "y", "enter")
-        await pilot.pause(0.2)
-        golden(pilot.app, named("hand-over", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_debrief(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await press(pilot, "j", "w", "enter")
-        golden(pilot.app, named("table-over", size))
-        await pilot.press("b")
-        await pilot.pause(0.3)
-        golden(pilot.app, named("debrief", size))
-
-
-async def test_too_small(golden):
-    async with opened(StandInArchive(), Request("moscow", "china"), (79, 24)) as pilot:
-        golden(pilot.app, "too-small")
-        await settle(pilot)
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_records(golden, size):
-    app = Plenipo(Request(), kept((False, ("over",)), (True, ("parity",))))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.3)
-        await pilot.press("r")
-        await pilot.pause(0.2)
-        golden(app, named("records", size))
-        await pilot.press("x")
-        await pilot.pause(0.1)
-        golden(app, named("delete", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_plots(golden, size):
-    async with opened(StandInArchive(), Request("moscow", "china"), size) as pilot:
-        await press(pilot, *BOARD, "right", "home", "down", "p", "enter", "g")
-        await pilot.pause(0.3)
-        await pilot.press("p")
-        await pilot.pause(0.3)
-        golden(pilot.app, named("plots-in-play", size))
-        await pilot.press("escape", "escape")
-        await press(pilot, "j", "w", "enter", "b")
-        await pilot.pause(0.2)
-        await pilot.press("p")
-        await pilot.pause(0.5)
-        golden(pilot.app, named("plots", size))
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_telegraph_office_with_an_answer(golden, size):
-    async with opened(StandInArchive(), Request("small", "ussr"), size) as pilot:
-        await pilot.press("t")
-        await pilot.pause(0.1)
-        await pilot.press("space", "f2")
-        await pilot.pause(0.1)
-        await press(pilot)
-        await pilot.press("t")
-        await pilot.pause(0.1)
-        golden(pilot.app, named("telegram-answered", size))
+def test_goldens_are_those_of_the_tour_and_no_others():
+    # one left behind by a screen that is gone would look like a guard, and guard nothing
+    wanted = {named(stop.name, size) for stop in stops() for size in SIZES} | {"too-small"}
+    assert len(wanted) == 2 * len(stops()) + 1  # no name twice
+    assert {path.stem for path in GOLDENS.glob("*.txt")} == wanted

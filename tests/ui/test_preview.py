@@ -168,12 +168,3 @@ async def test_leaving_is_quiet_and_nothing_is_saved(folder: Path, tmp_path: Pat
     assert (pilot.app.return_code or 0) == code
     assert pilot.app.last_words == ""
     assert not list(tmp_path.glob("saves/**/*.jsonl"))
-
-
-async def test_preview_looks_as_it_did(folder: Path, golden, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("game.commands.preview.hour", lambda: "10:14:03")
-    async with previewed(folder) as pilot:
-        golden(pilot.app, "preview")
-        edit(folder / "issues/spring.yaml", "tier: procedure", "teir: procedure")
-        await until(pilot, lambda: "1 mistake;" in seen(pilot))
-        golden(pilot.app, "preview-mistake")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from textual.widgets import Input
 
 from game.engine.moves import Reserve
@@ -116,11 +115,3 @@ async def test_its_key_again_closes_it():
     async with opened() as pilot:
         await pilot.press("ctrl+p", "ctrl+p", "ctrl+p")
         assert sum(isinstance(one, PaletteScreen) for one in pilot.app.screen_stack) == 1
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_palette_looks_like_this(golden, size):
-    async with opened(size=size) as pilot:
-        await pilot.press("ctrl+p", "down")
-        await pilot.pause(0.1)
-        golden(pilot.app, f"palette-{size[0]}x{size[1]}")
