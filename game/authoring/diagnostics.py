@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
+
+from game.slim import dataclass
 
 EXCERPT = 100
 """Terminal cells of a source line that are printed round the place of the mistake."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.authoring import case as cases
@@ -21,6 +20,7 @@ from game.authoring.sheet import Sheet
 from game.engine.engine import IllegalMove, carried_over
 from game.engine.history import HistoricMeeting, history_opened, replayed
 from game.engine.scenario import Opening, Scenario
+from game.slim import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from game.authoring.schema.scenario import ExtensionFile, Meeting, ScenarioFile
 from game.authoring.sheet import Sheet, shaped
 from game.authoring.text_source import Unreadable, read_text
 from game.authoring.yaml_source import LARGEST_FILE, read
+from game.slim import dataclass
 
 M = TypeVar("M", bound=Shape)
 

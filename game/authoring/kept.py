@@ -6,7 +6,7 @@ A scenario is kept as lines of JSON: its summary, its canonical form, its record
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from game.engine.evidence import Citation
 from game.engine.history import HistoricMeeting, HistoricMove
 from game.engine.scenario import Scenario
 from game.paths import scenarios_folders, sources_folders
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.authoring.library import Library

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from game.authoring.ids import folders_in, shown
 from game.authoring.schema.scenario import ExtensionFile
 from game.authoring.sheet import Sheet
 from game.authoring.sources import read_source
+from game.slim import dataclass
 
 Read = tuple[Source | None, tuple[Diagnostic, ...]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.authoring.diagnostics import Diagnostic, Severity
 from game.authoring.drafts import Draft
@@ -11,6 +11,7 @@ from game.authoring.folder import Folder
 from game.authoring.schema.common import Shape
 from game.authoring.sheet import Sheet
 from game.authoring.yaml_source import Where
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

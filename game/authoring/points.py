@@ -10,7 +10,9 @@ package is worth more than 1000. Linkages that require or exclude are not looked
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.slim import dataclass
 
 BEST = 1000
 """The worth of the best package."""

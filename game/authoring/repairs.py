@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from game.authoring.diagnostics import quoted
+from game.slim import dataclass
 
 MOST_READ = 400_000
 """Characters read in all while one mistake is looked into."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from game.authoring.drafts import Built
 from game.authoring.library import Library
 from game.engine.evidence import Basis
 from game.engine.history import HistoricMove
+from game.slim import dataclass
 
 VERSION = 1
 """Version of the mapping that ``as_json`` makes."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from game.authoring.schema.common import Citation, Shape
 from game.authoring.sheet import Sheet
 from game.authoring.yaml_source import Where
 from game.engine.evidence import Basis
+from game.slim import dataclass
 
 WIDTH = 110
 """Characters of a printed line."""

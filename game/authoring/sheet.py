@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +16,7 @@ from game.authoring.schema.common import DATE, PATTERNS, Shape
 from game.authoring.templates import line_for
 from game.authoring.text_source import Pos
 from game.authoring.yaml_source import Document, Where
+from game.slim import dataclass
 
 M = TypeVar("M", bound=Shape)
 M_co = TypeVar("M_co", bound=Shape, covariant=True)

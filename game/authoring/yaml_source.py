@@ -9,7 +9,6 @@ tags, merge keys, further documents, tabs and control characters are refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -26,6 +25,7 @@ from game.authoring.text_source import (
     read_text,
     refuse_hidden_characters,
 )
+from game.slim import dataclass
 
 LARGEST_FILE = 256 * 1024
 """Bytes of one file."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import prod
 
 from game.bargaining.elimination import Plan, least_of, merge, plan
 from game.bargaining.frontier import ROWS_AT_MOST
 from game.bargaining.merging import Merger, Term
 from game.bargaining.space import NOTHING, Space, Worths
+from game.slim import dataclass
 
 STEPS_AT_MOST = 3_000_000
 """Shifts that may be needed to settle two parts together; above it the packages are not counted."""

@@ -9,7 +9,6 @@ options. Clauses without ties are merged in at the end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -17,6 +16,7 @@ from typing import Any
 
 from game.bargaining.merging import Merger, Term, merger
 from game.bargaining.space import NOTHING, Clause, Space, Tie, Worths
+from game.slim import dataclass
 
 Assignment = tuple[int, ...]
 """A kind for each clause of a scope, in the scope's order."""

@@ -8,11 +8,11 @@ clauses together is the answer an approximation, and then it says how good it is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.bargaining.elimination import Merged, Plan, merge, plan
 from game.bargaining.space import Space, Worths
+from game.slim import dataclass
 
 ROWS_AT_MOST = 4_000
 """Ways of settling the clauses held open at once, above which the exact answer is not attempted."""

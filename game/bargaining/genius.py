@@ -8,12 +8,12 @@ that nobody takes the exported game for the whole one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 from game.bargaining.space import Space
 from game.engine.scenario import Agenda
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

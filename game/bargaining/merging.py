@@ -8,10 +8,10 @@ and the only way, when it is long. Both follow Nemhauser and Ullmann's (1969) re
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from game.bargaining.space import NOTHING, Worths
+from game.slim import dataclass
 
 LONGEST_CURVE = 4_000
 """The range of the first party's worths up to which curves are the faster way (measured; see the README)."""

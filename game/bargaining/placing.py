@@ -8,7 +8,7 @@ over everything that the rest might bring.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.sensitivity import Case, efficient, favours
@@ -19,6 +19,7 @@ from game.bargaining.swaps import Swaps, swaps
 from game.engine.package import Package
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import State
+from game.slim import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from game.bargaining.counting import Count, count
@@ -18,6 +18,7 @@ from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda
 from game.engine.state import State
+from game.slim import dataclass
 
 MANDATES = (
     (Latitude.REPORT, "what either delegate may give at that meeting"),

@@ -11,7 +11,7 @@ The draws come from a seed; the interval is Wilson's (1927), at 95 per cent.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from math import log, sqrt
 from random import Random
@@ -21,6 +21,7 @@ from game.bargaining.frontier import ROWS_AT_MOST, Frontier, exact, frontier
 from game.bargaining.solutions import ideal_of, shares_of, zone_of
 from game.bargaining.space import Clause, Space, Tie, Worths
 from game.engine.package import Package
+from game.slim import dataclass
 
 BEST = 1000
 """What the issues' best options add up to, for each party, in every weighting."""

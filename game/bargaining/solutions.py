@@ -14,12 +14,12 @@ across the parties, which nothing in a scenario licenses: they are given because
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.bargaining.frontier import Frontier
 from game.bargaining.space import Worths
 from game.engine.package import Package
+from game.slim import dataclass
 
 Score = int | list[int]
 """How a rule ranks a point: a number, or the smaller number and then the larger."""

@@ -7,7 +7,7 @@ clause ``i``. It is the compact form of a full ``Package``; nothing here, or in 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from game.bargaining.steps import Step, TiedSteps, steps_among, steps_under_ties
@@ -16,6 +16,7 @@ from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import Instructions, State
+from game.slim import dataclass
 
 Worths = tuple[int, int]
 """Points to the first party and to the second, each on its own scale."""

@@ -5,8 +5,9 @@ They are worked out once for a space, so that from any package all packages one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.bargaining.space import Effect, Worths

@@ -6,14 +6,13 @@ settlement. All changes of one and of two clauses are looked at, and the frontie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.moves import one_clause_away, two_clauses_away
 from game.bargaining.space import Space, Worths
 from game.engine.evidence import Citation, known_on
 from game.engine.package import Package
 from game.engine.scenario import Agenda
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

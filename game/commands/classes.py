@@ -6,13 +6,14 @@ import argparse
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.debrief import NoChair, debriefed, shown_name
 from game.commands.lines import NotFound, coded
 from game.commands.telling import complain, tell, tell_json, written_new
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.debrief import Findings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.commands.telling import complain
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source

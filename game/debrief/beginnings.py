@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.debrief.comparison import passage
 from game.debrief.deeds import option_label
 from game.engine.evidence import Citation, known_on
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.debrief.findings import Findings

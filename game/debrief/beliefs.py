@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.delegates.counterpart.beliefs import beliefs
 from game.delegates.counterpart.temper import Temper, drawn
 from game.delegates.ground import survey
 from game.engine.state import State
 from game.engine.view import view
 from game.play.setup import Setup
+from game.slim import dataclass
 
 COUNTERPART = "counterpart"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.outcome import Verdict, excesses, repudiation_risk, verdict
 from game.engine.party import Latitude
 from game.engine.state import State
 from game.engine.worth import worth
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

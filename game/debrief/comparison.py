@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.debrief.course import Course, moved_in
@@ -13,6 +12,7 @@ from game.engine.notation import written
 from game.engine.scenario import Scenario
 from game.engine.state import State, Status, Step
 from game.engine.worth import points
+from game.slim import dataclass
 
 
 class Judgement(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.debrief.deeds import deed, the_side
@@ -32,6 +31,7 @@ from game.engine.moves import (
 from game.engine.notation import written
 from game.engine.scenario import Scenario
 from game.engine.state import Standing, State, Step
+from game.slim import dataclass
 
 FEW = 2
 """Issues a move may be about for its passage to be that of each."""

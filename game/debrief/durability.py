@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.moves import Degree
 from game.engine.party import Latitude
 from game.engine.state import State, Status
 from game.graph.closing import Closing, closing
 from game.graph.holding import Hardening, standoff
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

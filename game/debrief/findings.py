@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +24,7 @@ from game.delegates.counterpart.temper import Temper
 from game.engine.history import HistoricMeeting
 from game.engine.package import Package
 from game.engine.state import Ending, State, Step
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.bargaining.sensitivity import Share

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.debrief.comparison import Judgement
 from game.debrief.findings import Findings
@@ -18,6 +17,7 @@ from game.engine.moves import Argue, CiteMinutes, ConsultCapital
 from game.engine.outcome import verdict
 from game.play.clean import clean_line
 from game.record.record import by_whom
+from game.slim import dataclass
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""

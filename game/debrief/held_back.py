@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from game.debrief.reasons import Causes
 from game.delegates.reasons import Cause
@@ -13,6 +12,7 @@ from game.engine.party import Latitude
 from game.engine.rules import true_reply
 from game.engine.state import State, Step
 from game.play.motives import Motives
+from game.slim import dataclass
 
 GIVABLE = (Latitude.FREE, Latitude.REPORT)
 

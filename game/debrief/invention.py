@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.engine.evidence import Attribution, Basis
 from game.engine.scenario import Scenario
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.bargaining.frontier import Frontier, frontier
 from game.bargaining.placing import Placed, place
 from game.bargaining.space import Space, Worths
@@ -11,6 +9,7 @@ from game.bargaining.swaps import Swap
 from game.engine.party import Latitude
 from game.engine.state import State
 from game.graph.scales import stand
+from game.slim import dataclass
 
 MOST_SWAPS = 3
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from game.engine.state import Step
 from game.graph.concessions import ConcessionGraph, LineKind
 from game.graph.divergence import Order, compare_orders, settled
 from game.graph.legs import Leg, StepClass
+from game.slim import dataclass
 
 Tally = Mapping[str, Mapping[StepClass, int]]
 """How many steps of each class each party took."""

@@ -5,10 +5,9 @@ The terminal, the table's screen, the printable page and the JSON all show the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.deeds import where
 from game.engine.evidence import Citation
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

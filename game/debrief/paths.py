@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine.scenario import Scenario
 from game.engine.state import Step
 from game.graph.scales import Scale, scale, stand
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

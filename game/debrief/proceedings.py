@@ -7,7 +7,7 @@ Three kinds of words: a document's own (*verbatim*), those the player wrote (*as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from game.engine.issues import Meeting
@@ -25,6 +25,7 @@ from game.record.minutes import (
     spoken,
 )
 from game.record.wording import composed
+from game.slim import dataclass
 
 
 class Origin(StrEnum):

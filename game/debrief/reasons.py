@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.debrief.course import moved_in
 from game.debrief.deeds import where
@@ -14,6 +14,7 @@ from game.engine.party import Latitude
 from game.engine.state import Deed, State, Step
 from game.engine.view import view
 from game.record.wording import day
+from game.slim import dataclass
 
 Causes = Mapping[int, Sequence[Reason]]
 """The reasons given, by ply."""

@@ -7,7 +7,7 @@ A weighting keeps what the sources support, the order of a side's options and of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.bargaining.placing import case
 from game.bargaining.sensitivity import Case, Share, Trials, Verdict, Weighting, judge_all
@@ -16,6 +16,7 @@ from game.engine.package import Package
 from game.engine.scenario import Agenda
 from game.graph.closing import FIRST_YIELDS, HALFWAY, SECOND_YIELDS, Closing
 from game.graph.stability import Concept
+from game.slim import dataclass
 
 DRAWS = 100
 SEED = 1945

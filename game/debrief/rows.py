@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.comparison import Brought, IssueFinding, Judgement, Outcome
 from game.debrief.deeds import side, where
 from game.debrief.findings import Findings
@@ -12,6 +10,7 @@ from game.engine.issues import Issue
 from game.engine.scenario import Agenda
 from game.engine.state import Status
 from game.record.wording import day
+from game.slim import dataclass
 
 DONE = {
     "propose": "proposed",

@@ -8,7 +8,6 @@ stays worth the target. It is the greedy solution of a knapsack on the upper hul
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from game.delegates.recall import recalled
 from game.engine.scenario import broken
 from game.engine.view import View
 from game.engine.worth import sweetness
+from game.slim import dataclass
 
 Gain = Callable[[int, Ground], tuple[float, ...]]
 """What each option of an issue, by its number and ground, is thought to bring the other side, on any scale of its own;

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.engine.moves import Move
 from game.engine.view import View
+from game.slim import dataclass
 
 Variable = tuple[str, int | str]
 """The name and the value of something that decided: an option's latitude, an aspiration in points, and so on."""

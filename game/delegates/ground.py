@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from operator import is_not, or_
 
@@ -17,6 +16,7 @@ from game.engine.rules import check, true_reply
 from game.engine.scenario import Agenda, Opening, Scenario, contradictions
 from game.engine.state import Entry, Instructions, Refusal, Standing, State
 from game.engine.view import View
+from game.slim import dataclass
 
 ON_THE_SPOT = (Latitude.FREE, Latitude.REPORT)
 """What may be given without asking first."""

@@ -7,7 +7,7 @@ the rules do not allow, because this game has gone another way, is left out, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
@@ -34,6 +34,7 @@ from game.engine.moves import (
 )
 from game.engine.state import Deed, Entry, Refusal
 from game.engine.view import View
+from game.slim import dataclass
 
 DEEDS: dict[type, tuple[Deed, ...]] = {
     Propose: (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED),

@@ -12,7 +12,6 @@ it repeats itself while the other side has nothing new to say, and it never offe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from game.delegates.acceptance import take_all, take_some, take_whole
@@ -25,6 +24,7 @@ from game.delegates.time_dependent import move_to, stand
 from game.engine.moves import Answer
 from game.engine.state import Deed
 from game.engine.view import View
+from game.slim import dataclass
 
 NEW = (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED, Deed.ACCEPTED)
 """The deeds by which an option is put on the table, or taken from it."""

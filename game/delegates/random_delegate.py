@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 
 from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import Ground, objection, survey, truth
@@ -11,6 +10,7 @@ from game.delegates.reasons import Cause
 from game.engine.moves import Accept, Adjourn, Answer, Ask, Hold, Move, Propose, Reject, Reserve, Terms, Yield
 from game.engine.package import Package
 from game.engine.view import View
+from game.slim import dataclass
 
 TRIES = 12
 """How often it may think of something the rules do not allow before it leaves the floor."""

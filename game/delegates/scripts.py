@@ -8,7 +8,6 @@ floor is left. All answer questions truly, keep to their instructions, and remem
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.delegates import tactics as by
 from game.delegates.delegate import Decision, Reason
@@ -17,6 +16,7 @@ from game.delegates.reasons import Cause, truthful
 from game.delegates.tactics import Tactic
 from game.engine.moves import Answer, Yield
 from game.engine.view import View
+from game.slim import dataclass
 
 WITH_AN_EYE_ON_THE_CLOCK: tuple[Tactic, ...] = (by.take_at_the_last, by.at_best)
 """What most begin with: stand at the best, and at the very last take what is better than nothing."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.engine.moves import Accept, Degree, Move, Propose, Reply, Terms
 from game.engine.package import Package
 from game.engine.scenario import Agenda
 from game.engine.state import Deed, Entry, Offer, Standing
+from game.slim import dataclass
 
 
 class Kind(StrEnum):

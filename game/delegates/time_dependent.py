@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.delegates.acceptance import take_all, take_some, take_whole
 from game.delegates.concession import Plan, even_ladder, plan
@@ -18,6 +17,7 @@ from game.delegates.reasons import conceded, good_enough, held, truthful
 from game.engine.moves import Answer, Hold, Move, Propose, Yield
 from game.engine.package import Package
 from game.engine.view import View
+from game.slim import dataclass
 
 Target = Callable[[View, int], float]
 """The worth to insist on now, in own points, given the view and the worth of the best one may ask for."""

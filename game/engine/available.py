@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.chance import chances
 from game.engine.moves import Degree
 from game.engine.party import Latitude
 from game.engine.state import State, Status
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ The engine says what may happen and with what weight; the draw is made outside i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.moves import Happening, Occur
 from game.engine.outcome import repudiation_risk
 from game.engine.party import Line
 from game.engine.state import State
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

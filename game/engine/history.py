@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.engine.chance import chances
 from game.engine.engine import apply, begin, carried_over
@@ -24,6 +24,7 @@ from game.engine.moves import (
 )
 from game.engine.scenario import Scenario
 from game.engine.state import State, Step
+from game.slim import dataclass
 
 NO_CLOCK = 100_000
 """Speeches a side that no record reaches: history is never cut short by a game's clock."""

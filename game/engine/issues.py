@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from game.engine.evidence import Attribution, Citation
+from game.slim import dataclass
 
 
 class Tier(StrEnum):

@@ -9,10 +9,11 @@ A speech is the run of moves one side makes before the floor passes. ``Propose``
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from game.engine.package import Package
+from game.slim import dataclass
 
 
 class Terms(StrEnum):

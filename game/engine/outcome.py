@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.engine.package import Package
@@ -11,6 +10,7 @@ from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda
 from game.engine.state import Instructions, Standing, State
 from game.engine.worth import advantage, worth
+from game.slim import dataclass
 
 ASKED_IN_VAIN = 20
 """Per cent of repudiation risk for each option given that needed new instructions and would not be allowed."""

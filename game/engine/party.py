@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.engine.evidence import Attribution
+from game.slim import dataclass
 
 
 class Latitude(StrEnum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
 from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Settlement
 from game.engine.package import Package
 from game.engine.party import Instruction, Latitude, Party, Stakes
+from game.slim import dataclass
 
 
 @dataclass(frozen=True)

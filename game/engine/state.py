@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from game.engine.moves import Degree, Terms
 from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda, Scenario
+from game.slim import dataclass
 
 
 class Status(StrEnum):

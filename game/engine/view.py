@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.evidence import Claim, Dispute, Minute
@@ -13,6 +12,7 @@ from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
 from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram, agreed_options
+from game.slim import dataclass
 
 
 @dataclass(frozen=True)

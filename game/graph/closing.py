@@ -9,8 +9,6 @@ The reduction to two choices a side is ours; the stability of the four states is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda, contradictions
@@ -18,6 +16,7 @@ from game.engine.state import State
 from game.engine.worth import worth
 from game.graph.scales import Stand, stand
 from game.graph.stability import Concept, Conflict, Orders, Stability, orders, stability
+from game.slim import dataclass
 
 HOLD, FIRST_YIELDS, SECOND_YIELDS, HALFWAY = range(4)
 """The four states: both hold; the first party gives way; the second does; both do."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import Standing, State, Step
 from game.graph.legs import CARRIED_OVER, Leg, StepClass, Surveyor, label
 from game.graph.positions import Key, Keys, changed, key, places_changed
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     import networkx as nx

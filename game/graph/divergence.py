@@ -7,13 +7,13 @@ settled is compared by Kendall's tau-b (1938, 1945), with the counts it rests on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
 from game.engine.state import Status
 from game.graph.concessions import ConcessionGraph, Line
 from game.graph.legs import Leg
 from game.graph.positions import Held, Key, agreed, held, statuses
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

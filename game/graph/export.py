@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,6 +18,7 @@ from game.engine.state import Status
 from game.graph.concessions import ConcessionGraph, LineKind
 from game.graph.legs import Leg
 from game.graph.positions import Key, held, name, statuses
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     import networkx as nx

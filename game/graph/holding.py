@@ -15,7 +15,7 @@ nothing like the graph of all states is ever built.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import State
 from game.graph.scales import Scale, Stand, scale, stand
 from game.graph.stability import Concept
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

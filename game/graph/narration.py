@@ -5,13 +5,12 @@ Every sentence names the move and the counter-move. Points are the author's read
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.scenario import Agenda
 from game.engine.state import State
 from game.graph.closing import FIRST_YIELDS, HALFWAY, HOLD, SECOND_YIELDS, Closing
 from game.graph.holding import Change, Hardening, Hold, Standoff
 from game.graph.stability import Concept
+from game.slim import dataclass
 
 MOST_NAMED = 4
 NOTHING_SAID = "Nobody has spoken to the issues yet, so there is no deadlock to judge."

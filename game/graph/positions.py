@@ -6,13 +6,13 @@ stands the same, whatever was said on the way. Instructions, offers and telegram
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2s
 from itertools import compress
 from operator import is_not
 
 from game.engine.scenario import Agenda
 from game.engine.state import Standing, State, Status
+from game.slim import dataclass
 
 Key = str
 """One character for each issue in agenda order."""

@@ -7,12 +7,12 @@ engine does when it answers for a delegate.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.engine.party import Stakes
 from game.engine.scenario import Agenda
 from game.engine.state import Standing
+from game.slim import dataclass
 
 Stand = tuple[int, ...]
 """The place of an option for each issue, in agenda order."""

@@ -16,10 +16,11 @@ the others, nobody moving twice running. For two, the usual case here, it is one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import permutations
 from math import factorial
+
+from game.slim import dataclass
 
 
 class Concept(StrEnum):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.available import Available, available
 from game.engine.moves import ConsultCapital, Happening, Move, Occur
 from game.engine.scenario import Agenda
@@ -12,6 +10,7 @@ from game.engine.view import View
 from game.plain.house import Game
 from game.play.session import Session
 from game.record.minutes import spoken
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from game.debrief.columns import paragraphs
 from game.debrief.deeds import deed, issue_name, option_label, the_side
@@ -16,6 +15,7 @@ from game.plain.chair import Chair
 from game.plain.house import House
 from game.play.motives import heard
 from game.record.wording import day
+from game.slim import dataclass
 
 RECORDED = "historical"
 """The counterpart that speaks the record's own words: they stand in quotation marks, as all that is a document's."""

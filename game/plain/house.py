@@ -5,7 +5,6 @@ Everything behind a door is imported when somebody goes through it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.engine.history import HistoricMeeting
@@ -13,6 +12,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.plain.request import Request
 from game.play import citing
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.debrief import Coded

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.scenario import Agenda
 from game.plain.names import NotUnderstood, find_issue, nearest
+from game.slim import dataclass
 
 VERBS = (
     "propose",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.plain.desk import Desk
 from game.plain.names import nearest
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

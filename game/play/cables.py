@@ -6,12 +6,12 @@ Only what this side knows goes into a report, and an answer is laid beside passa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from game.engine.evidence import Basis, Citation, known_on
 from game.engine.scenario import Scenario
 from game.engine.state import Deed, Telegram
 from game.engine.view import View
+from game.slim import dataclass
 
 LONGEST_REPORT = 600
 """Characters of a report."""

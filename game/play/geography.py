@@ -6,10 +6,9 @@ not to settle a boundary. What a document names is cited; the rest is there to f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.evidence import Basis, Citation
 from game.engine.scenario import Agenda
+from game.slim import dataclass
 
 Place = tuple[float, float]
 """Degrees east, degrees north."""

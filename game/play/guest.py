@@ -8,7 +8,6 @@ should not: it runs as part of this program, with all that its user may do. Seat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Thread
 
 from game.delegates.delegate import Decision, Delegate, Reason
@@ -20,6 +19,7 @@ from game.engine.view import View
 from game.play.clean import clean_line
 from game.record.errors import RecordError
 from game.record.jsonl import LONGEST_LINE, encode
+from game.slim import dataclass
 
 PATIENCE = 10.0
 """Seconds a delegate may think about one move: far more than any of the project's own needs."""

@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
 from hashlib import sha256
@@ -24,6 +23,7 @@ from game.record.journal import Journal, read_file
 from game.record.jsonl import parse
 from game.record.lock import Lock
 from game.record.record import CHANCE, LARGEST, Header, Parent, Record, load
+from game.slim import dataclass
 
 SUFFIX = ".record.jsonl"
 KEPT_SCENARIOS = "scenarios"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from pathlib import Path
 
 from game.paths import saves_folder, settings_file
+from game.slim import dataclass
 
 LARGEST = 4096
 """Bytes of the file that are read at most."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.engine.scenario import Scenario
 from game.record.record import Header, Parent
+from game.slim import dataclass
 
 Seat = str
 """``human``, or the name of a delegate."""

@@ -7,13 +7,13 @@ and the classes of steps, which rest on both sides' points, open with the debrie
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.engine.view import View
 from game.play.session import Session
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.graph.concessions import ConcessionGraph

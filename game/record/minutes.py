@@ -6,7 +6,7 @@ Words given with a move are kept as they are. They count as a document's own onl
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from game.engine.issues import Meeting
@@ -31,6 +31,7 @@ from game.engine.scenario import Agenda
 from game.engine.state import Ending, EndingKind, State, Status, Step
 from game.record.record import CHANCE, by_whom
 from game.record.wording import composed, day, label, surname
+from game.slim import dataclass
 
 LEGEND = (
     "Words in “quotation marks” are the documents' own. Words before a bracket are the speaker's, as given. "

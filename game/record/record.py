@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any
 
 from game.engine.moves import Move, Occur
@@ -12,6 +12,7 @@ from game.engine.state import Ending, EndingKind
 from game.record.errors import OtherVersion, RecordError
 from game.record.jsonl import decode, encode, parse
 from game.record.shape import Shape, shown
+from game.slim import dataclass
 
 FORMAT = 1
 """The form of the file. It changes when an older program could not read a newer file."""

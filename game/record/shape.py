@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from game.record.errors import RecordError
+from game.slim import dataclass
 
 SLUG = re.compile(r"[a-z0-9-]{1,64}")
 """Ids of scenarios, parties and records, and digests."""

@@ -5,12 +5,12 @@ Sums of points only: linkages are left out, so that a settlement that breaks non
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from game.engine.party import Latitude
 from game.engine.scenario import Scenario
 from game.engine.state import State
+from game.slim import dataclass
 
 Point = tuple[int, int]
 """The worth of a settlement to the first and to the second party, each on its own scale."""

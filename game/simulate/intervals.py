@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 from statistics import NormalDist, fmean, stdev
 
 from game.bargaining.sensitivity import Share, wilson
+from game.slim import dataclass
 
 LEVEL = 0.95
 """How often an interval made this way holds the true figure."""

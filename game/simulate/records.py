@@ -6,7 +6,6 @@ The bytes of a record depend on the series and the number of its game only, so a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.engine.engine import begin, replay
@@ -18,6 +17,7 @@ from game.record.replay import line_of
 from game.simulate.hands import Died, Hands, shared_out
 from game.simulate.runner import Played
 from game.simulate.series import Found, Number, Result, Round, Series, found, measured, numbers, played_out, seed_of
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

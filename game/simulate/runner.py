@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.delegates.delegate import Delegate
 from game.delegates.registry import is_ours, make
@@ -16,6 +15,7 @@ from game.engine.state import EndingKind, State
 from game.engine.view import view
 from game.play.chance import draw
 from game.play.guest import PATIENCE, Guest, Misbehaved, Report
+from game.slim import dataclass
 
 LONGEST = 20_000
 """Plies after which a game is given up as a fault of ours: the clock ends every game long before."""

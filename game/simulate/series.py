@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -24,6 +23,7 @@ from game.simulate.bound import everything, remembered, signable
 from game.simulate.hands import EVERY_CORE, Died, Hands, Progress, shared_out
 from game.simulate.intervals import LEVEL, Mean, mean, wilson
 from game.simulate.runner import Played, Seating, play
+from game.slim import dataclass
 
 Number = tuple[int, int]
 """The place of a series among several, and the number of a game in it."""

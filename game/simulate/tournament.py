@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -22,6 +21,7 @@ from game.simulate.series import (
     mean_interval,
     share_interval,
 )
+from game.slim import dataclass
 
 HEAD = f"{'games':>6}{'agreed':>7}{'own':>7}{'± 95%':>7}{'theirs':>8}{'gap':>6}{'most':>6}{'below':>6}"
 """Own and theirs are mean advantages, gap and most the mean and greatest unclaimed joint gain of agreements."""

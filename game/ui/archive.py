@@ -7,10 +7,10 @@ first frame waits for none of it. Tests give the app another archive.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.play.settings import Guidance
+from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.debrief.page import Figure

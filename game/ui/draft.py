@@ -6,7 +6,7 @@ Nothing is said until the draft is spoken, and a refused draft stays as it is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.engine.moves import (
     Accept,
@@ -34,6 +34,7 @@ from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.state import Offer
 from game.engine.view import View
+from game.slim import dataclass
 
 RISE, BREAK_OFF = "rise", "break-off"
 

@@ -7,13 +7,13 @@ last sound version stays on the table, and the mistakes stand above it.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
+from game.slim import dataclass
 from game.ui.app import Plenipo
 from game.ui.archive import Game
 from game.ui.request import Request

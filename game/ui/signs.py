@@ -5,14 +5,13 @@ Glyphs are one cell wide in every font and terminal the table is meant for; no p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.evidence import Basis, Citation
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda
 from game.engine.state import Status
 from game.engine.view import View
 from game.play.answers import status_on
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

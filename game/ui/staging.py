@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.engine.state import Refusal
+from game.slim import dataclass
 from game.ui import draft as drafting
 from game.ui.chair import Chair
 from game.ui.draft import Draft

@@ -7,8 +7,9 @@ are turned away, so that no page but ours plays or reads a visitor's game.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from game.slim import dataclass
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ANYWHERE = ("0.0.0.0", "::", "")

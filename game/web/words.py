@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from game.slim import dataclass
 
 WIDEST, HIGHEST = 500, 200
 """Cells beyond which a terminal is not believed: a size costs memory before anything is drawn."""

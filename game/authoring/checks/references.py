@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from game.authoring.schema.scenario import ExtensionFile, ScenarioFile
 from game.authoring.sheet import Sheet
 from game.authoring.yaml_source import Where
 from game.engine.party import Latitude
+from game.slim import dataclass
 
 Found = Iterator[Diagnostic]
 NEITHER = ("middle", "unknown")

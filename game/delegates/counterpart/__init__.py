@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.delegates.counterpart.brief import Brief, brief
 from game.delegates.counterpart.capital import consult
 from game.delegates.counterpart.changes import owned_up
@@ -18,6 +16,7 @@ from game.delegates.ground import objection
 from game.delegates.voice import worded
 from game.engine.moves import Yield
 from game.engine.view import View
+from game.slim import dataclass
 
 STEPS = (answer, withdraw, take, consult, refuse, support, close, propose)
 """What it considers, in this order, for each move of a speech."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from operator import eq
@@ -21,6 +20,7 @@ from game.delegates.recall import recalled
 from game.engine.issues import Issue, Tier
 from game.engine.moves import Reply
 from game.engine.view import View
+from game.slim import dataclass
 
 TIER_WEIGHT = {Tier.CORE: 5.0, Tier.SUPPORT: 2.0, Tier.PROCEDURE: 1.0}
 """What an issue weighs against another before anything is known of the other side (invented, after the tiers)."""

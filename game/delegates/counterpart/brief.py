@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.delegates.concession import Ladder, Plan, plan
 from game.delegates.counterpart.beliefs import Beliefs, beliefs
@@ -14,6 +14,7 @@ from game.delegates.counterpart.temper import Temper
 from game.delegates.counterpart.ties import untied
 from game.delegates.ground import Ground, survey
 from game.engine.view import View
+from game.slim import dataclass
 
 SHYNESS = 40.0
 """Points, on the other side's supposed scale, taken at the end of the clock off an option for each power of e by

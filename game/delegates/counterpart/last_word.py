@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.delegates.concession import Gain, Plan, Stride, ladder, planned
 from game.delegates.counterpart.beliefs import Beliefs
@@ -15,6 +15,7 @@ from game.engine.moves import Reply
 from game.engine.package import Package
 from game.engine.view import View
 from game.engine.worth import worth
+from game.slim import dataclass
 
 LEAST_SHARE = 0.12
 """The share of its room the other side should gain for it to be worth its signature, though it gave nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import eq
 
 from game.delegates.concession import Ladder
@@ -17,6 +17,7 @@ from game.delegates.recall import recalled
 from game.engine.moves import Terms
 from game.engine.state import Deed
 from game.engine.view import View
+from game.slim import dataclass
 
 THEIR_RESERVATION = 350
 """What no agreement is supposed to be worth to the other side, of 1000 for its best package (invented)."""

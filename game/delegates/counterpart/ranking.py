@@ -5,7 +5,6 @@ It speaks to many issues in a speech and leaves some for later; this is what it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.delegates.acceptance import good_enough
@@ -13,6 +12,7 @@ from game.delegates.counterpart.brief import Brief
 from game.delegates.ground import Ground
 from game.delegates.time_dependent import is_a_step
 from game.engine.party import Latitude
+from game.slim import dataclass
 
 
 class Kind(StrEnum):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from enum import StrEnum
+
+from game.slim import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.delegates.concession import Plan
 from game.delegates.counterpart.brief import Brief
 from game.delegates.ground import Ground, said_before
 from game.delegates.time_dependent import is_a_step
+from game.slim import dataclass
 
 FAIR_CHANCE = 0.5
 """How likely the other side must be free to give what is asked of it."""

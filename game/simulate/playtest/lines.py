@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from game.simulate.intervals import Mean, mean, t_quantile
 from game.simulate.playtest.field import LEVELS, TRICKS, WAITING
 from game.simulate.playtest.trial import Finding, Told, Trial
 from game.simulate.playtest.words import average
+from game.slim import dataclass
 
 MARGIN = 0.05
 """How much more advantage a line of play must bring, beyond both intervals, to be told of."""

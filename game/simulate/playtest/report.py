@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from game.authoring.diagnostics import as_json, render
@@ -21,6 +20,7 @@ from game.simulate.playtest.trial import Finding, Told, Trial, told
 from game.simulate.playtest.words import average, share
 from game.simulate.playtest.zone import no_common_leave, no_zone, nothing_to_trade
 from game.simulate.series import Number, Round, numbers
+from game.slim import dataclass
 
 VERSION = 1
 """Version of the mapping that ``plain`` makes."""

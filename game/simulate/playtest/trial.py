@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +20,7 @@ from game.engine.worth import worth
 from game.play.guest import Report
 from game.simulate.playtest.field import LEVELS
 from game.simulate.series import Series, played_out
+from game.slim import dataclass
 
 Named = tuple[str, str]
 """An issue and one of its options."""

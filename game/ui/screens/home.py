@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from game.play.clean import clean_line
+from game.slim import dataclass
 from game.ui.archive import USUAL, CannotOpen, Kept, Listed
 from game.ui.request import Request
 from game.ui.screens.base import Room

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.binding import Binding, BindingType
 
 from game.engine.party import Line
+from game.slim import dataclass
 from game.ui.widgets.verbs import Key
 
 

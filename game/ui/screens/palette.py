@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
+from game.slim import dataclass
 from game.ui.screens.base import Sheet
 from game.ui.theme import THEMES
 from game.ui.widgets.lines import Block, Lines

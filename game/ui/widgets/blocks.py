@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.content import Content
 from textual.strip import Strip
 from textual.style import Style
+
+from game.slim import dataclass
 
 NOTHING = Content("")
 

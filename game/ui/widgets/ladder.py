@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.message import Message
@@ -12,6 +11,7 @@ from game.engine.issues import Issue, Option
 from game.engine.moves import Terms
 from game.engine.view import View
 from game.play.clean import clean_line
+from game.slim import dataclass
 from game.ui.signs import LATITUDE, REFUSED, letters, sign_on
 from game.ui.widgets.lines import Block, Lines
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
 
 from game.play.clean import clean_line
+from game.slim import dataclass
 from game.ui.signs import COMPOSED, GIVEN, NEW, PRIVATE, VERBATIM, Sign
 from game.ui.widgets.lines import Block, Lines
 

@@ -5,12 +5,11 @@ The legend says what each is; nothing is told by colour alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.content import Content
 from textual.widget import Widget
 
 from game.debrief.page import Curve, Figure, Mark
+from game.slim import dataclass
 from game.ui.widgets.canvas import Canvas, Point
 
 LEFT, BELOW = 5, 1
