@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 from game.engine.scenario import Opening
 
 if TYPE_CHECKING:
+    from game.authoring.documents import Source
     from game.authoring.folder import Folder
     from game.authoring.schema.common import Shape
     from game.authoring.schema.scenario import ExtensionFile
 
+FIRST_HAND = "first-hand"
+"""The evidence of a source that is the minutes of a talk."""
 Case = dict[str, Any]
 """The canonical form as a mapping."""
 
@@ -32,10 +35,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
+def merged(folder: Folder, documents: Mapping[str, Source]) -> Case:
     """The files of a scenario in one mapping. The folder must be without mistakes.
 
-    ``talks`` gives the day each source speaks for, by source id: it dates the quotations that carry no date.
+    ``talks`` has the day for which each source that is cited speaks, which dates the quotations that carry no date;
+    ``unread`` names those of them that are not minutes of a talk: neither side had them.
     """
     assert folder.scenario is not None
     whole = _plain(folder.scenario.model)
@@ -58,7 +62,10 @@ def merged(folder: Folder, talks: Mapping[str, str]) -> Case:
         case["settlement"] = whole["settlement"]
     if whole.get("works"):
         case = {**_named(case, whole["works"]), "works": whole["works"]}
-    return {**case, "talks": _cited(case, talks)}
+    cited = {source: documents[source] for source in sorted(_sources(case)) if source in documents}
+    unread = [name for name, source in cited.items() if source.evidence != FIRST_HAND]
+    told = {"unread": unread} if unread else {}
+    return {**case, **told, "talks": {name: source.talk for name, source in cited.items()}}
 
 
 def cited(title: str, at: str | None) -> str:
@@ -144,21 +151,21 @@ def _named(value: Any, works: Mapping[str, Mapping[str, Any]]) -> Any:  # noqa: 
     if "work" in value:
         work = works[value["work"]]
         written["publication"] = cited(work["title"], value.get("at"))
-        if work.get("url"):
-            written["url"] = work["url"]
+        for key in ("url", "known_to"):
+            if work.get(key):
+                written.setdefault(key, work[key])
     return written
 
 
-def _cited(value: object, talks: Mapping[str, str]) -> dict[str, str]:
-    """The days of the sources that a mapping cites, by source id."""
-    found: dict[str, str] = {}
+def _sources(value: object) -> set[str]:
+    """The sources that a mapping cites."""
+    found: set[str] = set()
     waiting = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
-            source = one.get("source")
-            if isinstance(source, str) and source in talks:
-                found[source] = talks[source]
+            if isinstance(one.get("source"), str):
+                found.add(one["source"])
             waiting.extend(one.values())
         elif isinstance(one, list):
             waiting.extend(one)

@@ -96,8 +96,7 @@ def whole(folder: Folder, documents: Mapping[str, Source]) -> Draft:
         problems += references(folder, names(folder, documents))
     if problems:
         return Draft(folder, in_order(problems))
-    talks = {name: source.talk for name, source in documents.items()}
-    return Draft(folder, (), _built(folder, cases.merged(folder, talks)))
+    return Draft(folder, (), _built(folder, cases.merged(folder, documents)))
 
 
 def extending(folder: Folder, sheet: Sheet[ExtensionFile], parent: Draft) -> Draft:

@@ -28,6 +28,8 @@ class Citation:
     ``line`` is the 1-based line of the source file on which the quotation begins. ``date`` is the ISO date of
     the talk in which it was said, which is not always the date of the dispatch that reports it. ``by`` is the
     party that said it. ``title`` names the outside work, with the place in it, where that is more than a bare page.
+    ``known_to`` are the sides that could know of it at the time, None for both: a principal's instructions are known to
+    one of them, and an ambassador's cable on talks he was told of to neither, but for what the evidence says they knew.
     """
 
     source: str = ""
@@ -38,6 +40,12 @@ class Citation:
     by: str = ""
     date: str = ""
     title: str = ""
+    known_to: tuple[str, ...] | None = None
+
+    @property
+    def unread(self) -> bool:
+        """Whether it stands in a kept document that neither side had, whoever knew what it tells."""
+        return bool(self.source) and self.known_to is not None
 
     @property
     def text(self) -> str:
@@ -179,9 +187,10 @@ class Dispute:
     readings: tuple[Reading, ...]
     note: str = ""
 
-    def known(self, date: str) -> bool:
-        """Whether every passage of it was known before ``date``; an undated one counts as unknown."""
-        return all(reading.citation.date and reading.citation.date < date for reading in self.readings)
+    def known(self, party: str, date: str) -> bool:
+        """Whether ``party`` knew every passage of it before ``date``; an undated one counts as unknown."""
+        cited = [reading.citation for reading in self.readings]
+        return len(known_by(cited, party, date)) == len(cited) and all(one.date < date for one in cited)
 
 
 def known_on(citations: Iterable[Citation], date: str) -> tuple[Citation, ...]:
@@ -192,3 +201,13 @@ def known_on(citations: Iterable[Citation], date: str) -> tuple[Citation, ...]:
     ['a']
     """
     return tuple(citation for citation in citations if citation.date and citation.date <= date)
+
+
+def known_by(citations: Iterable[Citation], party: str, date: str) -> tuple[Citation, ...]:
+    """Those of the citations known on ``date`` (ISO) that ``party`` could know of: no hindsight, and no other's papers.
+
+    >>> told = [Citation(quote="a", date="1945-07-10", known_to=("china",)), Citation(quote="b", date="1945-07-10")]
+    >>> [one.quote for one in known_by(told, "ussr", "1945-07-10")]
+    ['b']
+    """
+    return tuple(one for one in known_on(citations, date) if one.known_to is None or party in one.known_to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_on
+from game.engine.evidence import Attribution, Claim, Dispute, Minute, known_by, known_on
 from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Settlement
 from game.engine.package import Package
 from game.engine.party import Instruction, Latitude, Party, Stakes
@@ -14,7 +14,10 @@ from game.slim import dataclass
 
 @dataclass(frozen=True)
 class Agenda:
-    """What both sides know of a negotiation before it starts. ``parties`` are two, the first one's end is level 1."""
+    """What both sides know of a negotiation before it starts. ``parties`` are two, the first one's end is level 1.
+
+    ``sources`` are the documents that belong to it; ``unread`` those that neither side had at the time.
+    """
 
     id: str
     title: str
@@ -26,6 +29,7 @@ class Agenda:
     meetings: tuple[Meeting, ...]
     linkages: tuple[Linkage, ...] = ()
     sources: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -264,7 +268,7 @@ def _known_papers(scenario: Scenario, party: str, date: str) -> Papers:
         claims=tuple(claim.as_known(party, date) for claim in bearing),
         minutes=tuple(one for one in scenario.minutes if one.by == other and one.date < date and has(one.issue)),
         events=tuple(event for event in scenario.events if party in event.known_to and event.date <= date),
-        disputes=tuple(dispute for dispute in scenario.disputes if dispute.known(date)),
+        disputes=tuple(dispute for dispute in scenario.disputes if dispute.known(party, date)),
     )
 
 
@@ -272,13 +276,13 @@ def _as_known(stakes: Stakes, date: str) -> Stakes:
     return Stakes(
         party=stakes.party,
         points=stakes.points,
-        points_attribution=tuple(_dated(one, date) for one in stakes.points_attribution),
+        points_attribution=tuple(_known(one, stakes.party, date) for one in stakes.points_attribution),
         reservation=stakes.reservation,
-        reservation_attribution=_dated(stakes.reservation_attribution, date),
+        reservation_attribution=_known(stakes.reservation_attribution, stakes.party, date),
         alternative=stakes.alternative,
-        alternative_attribution=_dated(stakes.alternative_attribution, date),
+        alternative_attribution=_known(stakes.alternative_attribution, stakes.party, date),
         instructions=tuple(
-            Instruction(one.since, one.issue, one.latitudes, _dated(one.attribution, date))
+            Instruction(one.since, one.issue, one.latitudes, _known(one.attribution, stakes.party, date))
             for one in stakes.instructions
             if one.since <= date
         ),
@@ -287,5 +291,5 @@ def _as_known(stakes: Stakes, date: str) -> Stakes:
     )
 
 
-def _dated(attribution: Attribution, date: str) -> Attribution:
-    return Attribution(attribution.basis, citations=known_on(attribution.citations, date))
+def _known(attribution: Attribution, party: str, date: str) -> Attribution:
+    return Attribution(attribution.basis, citations=known_by(attribution.citations, party, date))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.debrief.columns import paragraphs
-from game.engine.evidence import Citation, known_on
+from game.engine.evidence import Citation, known_by
 from game.engine.issues import Issue, Option
 from game.plain.chair import Chair
 from game.plain.house import CannotOpen, Document, House
 from game.plain.names import NotUnderstood, nearest
 from game.play.citing import cited
-from game.play.reading import legible
+from game.play.reading import as_known, legible
 from game.record.wording import day
 
 LINES_AT_ONCE = 14
@@ -38,9 +38,8 @@ class Library:
         document = self._document(words[0])
         readable = self._readable(document)
         if readable is not None and not readable:
-            talk = day(document.talk)
-            return [f"{document.title}: it records the talk of {talk} and is closed until this negotiation is over."]
-        return _pages(document, words[1] if len(words) > 1 else "", readable)
+            return [f"{document.title}: {self._why_closed(document)} and is closed until this negotiation is over."]
+        return _pages(document, self._lines(document), words[1] if len(words) > 1 else "")
 
     def found(self, words: str) -> list[str]:
         """The lines that hold the words, whatever the case; in one document when the first word names it."""
@@ -58,18 +57,25 @@ class Library:
 
     def _hits(self, source: str, wanted: str) -> list[str]:
         document = self._document(source)
-        readable = self._readable(document)
         return [
             f"{source} {number}: {line.strip()}"
-            for number, line in enumerate(document.lines, 1)
-            if wanted.casefold() in line.casefold() and (readable is None or number in readable)
+            for number, line in self._lines(document)
+            if wanted.casefold() in line.casefold()
         ]
+
+    def _lines(self, document: Document) -> list[tuple[int, str]]:
+        """The lines this side may read, as far as it may, with their numbers."""
+        readable = self._readable(document)
+        lines = as_known(self.chair.view, document.id, document.lines)
+        return [(number, line) for number, line in enumerate(lines, 1) if readable is None or number in readable]
 
     def citations(self, issue: Issue, option: Option) -> list[str]:
         """The passages behind an option, each with all that a footnote needs."""
         date = self.chair.view.sitting.date
         known = (
-            option.attribution.citations if self.chair.session.over else known_on(option.attribution.citations, date)
+            option.attribution.citations
+            if self.chair.session.over
+            else known_by(option.attribution.citations, self.chair.party, date)
         )
         lines = [cited(self.chair.agenda, one, self._source_of(one)) for one in known]
         return lines or ["No passage known at this date is behind it."]
@@ -87,28 +93,36 @@ class Library:
         session = self.chair.session
         if session.over:
             return None
-        return legible(self.chair.agenda, document.id, document.talk, session.state.sitting.date)
+        return legible(self.chair.view, document.id, document.talk)
 
     def _how_open(self, document: Document) -> str:
         readable = self._readable(document)
         if readable is None:
             return ""
-        return " (this day's record: only what is quoted, until the end)" if readable else " (closed until the end)"
+        if not readable:
+            return " (closed until the end)"
+        unread = self._unread(document)
+        what = "not your paper: only what your side knew of it" if unread else "this day's record: only what is quoted"
+        return f" ({what}, until the end)"
+
+    def _why_closed(self, document: Document) -> str:
+        if self._unread(document) and document.talk <= self.chair.view.sitting.date:
+            return "it is a paper that your side did not have"
+        return f"it records the talk of {day(document.talk)}"
+
+    def _unread(self, document: Document) -> bool:
+        return document.id in self.chair.agenda.unread
 
 
-def _pages(document: Document, line: str, readable: frozenset[int] | None) -> list[str]:
-    """Some lines of a document with their numbers, from ``line`` or from where it begins; only the readable ones."""
+def _pages(document: Document, lines: list[tuple[int, str]], line: str) -> list[str]:
+    """Some of the readable lines of a document with their numbers, from ``line`` or from where it begins."""
     last = len(document.lines)
     if line and not (line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last):
         raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
     start = int(line) if line else document.first_line
-    if line and readable is not None and start not in readable:
-        raise NotUnderstood(f"Line {start} of this day's record opens when the negotiation is over.")
-    numbered = [
-        (number, text)
-        for number, text in enumerate(document.lines, 1)
-        if number >= start and text.strip() and (readable is None or number in readable)
-    ]
+    if line and start not in dict(lines):
+        raise NotUnderstood(f"Line {start} of {document.id} opens when the negotiation is over.")
+    numbered = [(number, text) for number, text in lines if number >= start and text.strip()]
     texts = [document.title]
     for number, text in numbered:
         if len(texts) > 1 and paragraphs([*texts, text]).count("\n") > LINES_AT_ONCE:

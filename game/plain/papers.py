@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.debrief.deeds import issue_name, option_label, option_place, package_words, where
-from game.engine.evidence import Basis, Citation, known_on
+from game.engine.evidence import Basis, Citation, known_by, known_on
 from game.engine.issues import Head, Issue, Option
 from game.engine.moves import Terms
 from game.engine.party import Latitude
@@ -16,6 +16,7 @@ from game.plain.hearing import answer_words, told
 from game.plain.house import House
 from game.play.answers import answer_given, status_on
 from game.play.cables import answer
+from game.play.reading import KEPT_BACK, NOT_YOURS
 from game.play.refused import refused
 from game.record.wording import day
 
@@ -128,10 +129,17 @@ def option_words(view: View, issue: Issue, option: Option) -> str:
 
 def quotations(chair: Chair, issue: Issue, option: Option) -> list[str]:
     """The wording of an option and every passage behind it that is known at this date."""
-    known = known_on(option.attribution.citations, chair.view.sitting.date)
+    told, date = option.attribution.citations, chair.view.sitting.date
+    known = known_on(told, date) if chair.view.ending else known_by(told, chair.party, date)
     lines = [f"{issue.code}, {option_place(chair.agenda, issue.id, option.id)}. {option.wording}"]
     lines += [passage(chair, citation) for citation in known]
-    return lines if known else [*lines, "No passage known at this date is behind it."]
+    return lines if known else [*lines, _unquoted(chair, option)]
+
+
+def _unquoted(chair: Chair, option: Option) -> str:
+    """That this side knows of no passage behind an option, or that what there is was not its to read."""
+    by_then = known_on(option.attribution.citations, chair.view.sitting.date)
+    return KEPT_BACK if by_then else "No passage known at this date is behind it."
 
 
 def passage(chair: Chair, citation: Citation) -> str:
@@ -139,7 +147,8 @@ def passage(chair: Chair, citation: Citation) -> str:
     party = citation.by if citation.by in {one.id for one in chair.agenda.parties} else ""
     by = f"{chair.agenda.party(party).name}, " if party else ""
     words = f"“{citation.text}”" if citation.verbatim else f"Reported: {citation.text}"
-    return f"{words} ({by}{day(citation.date)}; {where(citation)})"
+    remark = f"; {NOT_YOURS}" if citation.unread and not chair.view.ending else ""
+    return f"{words} ({by}{day(citation.date)}; {where(citation)}{remark})"
 
 
 def instructions(chair: Chair) -> list[str]:

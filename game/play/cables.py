@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from game.engine.evidence import Basis, Citation, known_on
+from game.engine.evidence import Basis, Citation, known_by
 from game.engine.scenario import Scenario
 from game.engine.state import Deed, Telegram
 from game.engine.view import View
@@ -47,7 +47,7 @@ def _ruled(scenario: Scenario, telegram: Telegram, place: tuple[str, str], how: 
     ruling = scenario.stake(telegram.party).ruling(*place)
     if ruling is None:
         return Ruled(*place, granted, "", Basis.INVENTED, ())
-    known = known_on(ruling.attribution.citations, date)
+    known = known_by(ruling.attribution.citations, telegram.party, date)
     return Ruled(*place, granted, ruling.words, ruling.attribution.basis, known)
 
 

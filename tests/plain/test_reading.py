@@ -22,7 +22,7 @@ def joined(text: str) -> str:
         ("people", "T. V. Soong (宋子文): Chief negotiator;"),
         ("map", "E1 Status of Dairen: Dairen."),
         ("map E1", "“We want Dairen to be a great commercial base”"),
-        ("disputes", "Reading 2: The sound sentence, used here."),
+        ("disputes", "The sources known by this day do not conflict on anything at this table."),
         ("find great commercial base", "soong-molotov-1945-07-10 365: "),
         ("find soong-stalin-1945-07-12 Chiang", "stands in nothing that may be read by this day"),
         ("citation D8 2", "Victor Hoo Collection, box 6, folder 9"),

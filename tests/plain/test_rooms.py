@@ -144,7 +144,7 @@ def test_rooms_record_of_the_day_shows_only_what_is_quoted_until_the_end():
     minutes = "show soong-molotov-1945-07-10"
     text = typed(new(), f"{minutes} 266\n{minutes} 440\nwalk-out yes\n{minutes} 440\n")[1].replace("\n  ", " ")
     assert "7 members 4+3" in text
-    assert "Line 440 of this day's record opens when the negotiation is over." in text
+    assert "Line 440 of soong-molotov-1945-07-10 opens when the negotiation is over." in text
     assert "440 Soong: I will report." in text
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from game.authoring.build.evidence import Entry, attribution, citation
+from game.authoring.build.evidence import attribution, citation
+from game.authoring.build.papers import Entry, Papers, papers
 from game.engine.issues import Benchmark, Head, Issue, Linkage, LinkageKind, Meeting, Option, Settlement, Tier
 from game.engine.party import Line, Party, Person, Phrase
 from game.engine.scenario import Agenda
@@ -18,19 +19,20 @@ MONTHS = (
 
 def agenda(case: Entry) -> Agenda:
     """The agenda of a canonical form."""
-    talks: dict[str, str] = case.get("talks", {})
+    behind = papers(case)
     first, second = case["parties"]
     return Agenda(
         id=case["id"],
         title=case["title"],
         subtitle=case["subtitle"],
         summary=case["summary"],
-        parties=(_party(first, talks), _party(second, talks)),
+        parties=(_party(first, behind), _party(second, behind)),
         heads=tuple(Head(e["id"], e.get("number", ""), e["title"], e.get("note", "")) for e in case["heads"]),
-        issues=tuple(_issue(entry, talks) for entry in case["issues"]),
-        meetings=tuple(_meeting(entry, talks) for entry in case["meetings"]),
-        linkages=tuple(_linkage(entry, talks) for entry in case["linkages"]),
+        issues=tuple(_issue(entry, behind) for entry in case["issues"]),
+        meetings=tuple(_meeting(entry, behind) for entry in case["meetings"]),
+        linkages=tuple(_linkage(entry, behind) for entry in case["linkages"]),
         sources=tuple(case.get("sources", ())),
+        unread=tuple(case.get("unread", ())),
     )
 
 
@@ -44,19 +46,19 @@ def day_in_words(day: str) -> str:
     return f"{WEEKDAYS[real.weekday()]} {real.day} {MONTHS[real.month - 1]} {real.year}"
 
 
-def _option(entry: Entry, level: int, talks: dict[str, str]) -> Option:
+def _option(entry: Entry, level: int, papers: Papers) -> Option:
     return Option(
         id=entry["id"],
         level=level,
         label=entry["label"],
         wording=entry["wording"],
         positions=tuple(entry.get("positions", ())),
-        attribution=attribution(entry, talks, entry["label"]),
+        attribution=attribution(entry, papers, entry["label"]),
         next=tuple(entry.get("next", ())),
     )
 
 
-def _issue(entry: Entry, talks: dict[str, str]) -> Issue:
+def _issue(entry: Entry, papers: Papers) -> Issue:
     return Issue(
         code=entry["code"],
         id=entry["id"],
@@ -64,7 +66,7 @@ def _issue(entry: Entry, talks: dict[str, str]) -> Issue:
         heading=entry["heading"],
         question=entry["question"],
         tier=Tier(entry["tier"]),
-        options=tuple(_option(option, level, talks) for level, option in enumerate(entry["options"], 1)),
+        options=tuple(_option(option, level, papers) for level, option in enumerate(entry["options"], 1)),
     )
 
 
@@ -86,15 +88,15 @@ def benchmark(entry: Entry) -> Benchmark:
     )
 
 
-def settlement(entry: Entry | None, talks: dict[str, str]) -> Settlement | None:
+def settlement(entry: Entry | None, papers: Papers) -> Settlement | None:
     """The settlement that followed; None where a scenario names none."""
     if not entry:
         return None
     signed = tuple((one["party"], one["name"], one["role"]) for one in entry.get("signed", ()))
-    return Settlement(entry["date"], entry["name"], signed, entry["text"], attribution(entry, talks, entry["text"]))
+    return Settlement(entry["date"], entry["name"], signed, entry["text"], attribution(entry, papers, entry["text"]))
 
 
-def _linkage(entry: Entry, talks: dict[str, str]) -> Linkage:
+def _linkage(entry: Entry, papers: Papers) -> Linkage:
     then = entry.get("then") or {"issue": "", "options": ()}
     return Linkage(
         id=entry["id"],
@@ -106,11 +108,11 @@ def _linkage(entry: Entry, talks: dict[str, str]) -> Linkage:
         other_options=tuple(then["options"]),
         party=entry["party"],
         text=entry["text"],
-        attribution=attribution(entry, talks, entry["text"]),
+        attribution=attribution(entry, papers, entry["text"]),
     )
 
 
-def _meeting(entry: Entry, talks: dict[str, str]) -> Meeting:
+def _meeting(entry: Entry, papers: Papers) -> Meeting:
     return Meeting(
         id=entry["id"],
         date=entry["date"],
@@ -125,11 +127,11 @@ def _meeting(entry: Entry, talks: dict[str, str]) -> Meeting:
         source=entry.get("source", ""),
         grain=entry.get("grain", "minutes"),
         note=entry.get("note", ""),
-        citations=tuple(citation(one, talks) for one in entry.get("citations", ())),
+        citations=tuple(citation(one, papers) for one in entry.get("citations", ())),
     )
 
 
-def _party(entry: Entry, talks: dict[str, str]) -> Party:
+def _party(entry: Entry, papers: Papers) -> Party:
     return Party(
         id=entry["id"],
         name=entry["name"],
@@ -139,14 +141,14 @@ def _party(entry: Entry, talks: dict[str, str]) -> Party:
         principal=entry["principal"]["name"],
         line=Line(entry["principal"]["line"]),
         people=tuple(_person(one) for one in entry.get("people", ())),
-        voice=tuple(_phrase(one, talks) for one in entry.get("voice", ())),
+        voice=tuple(_phrase(one, papers) for one in entry.get("voice", ())),
         principal_note=entry["principal"]["text"],
     )
 
 
-def _phrase(entry: Entry, talks: dict[str, str]) -> Phrase:
+def _phrase(entry: Entry, papers: Papers) -> Phrase:
     source = entry["source"]
-    return Phrase(entry["quote"], entry["use"], source, entry["line"], talks.get(source, ""))
+    return Phrase(entry["quote"], entry["use"], source, entry["line"], papers.talks.get(source, ""))
 
 
 def _person(entry: Entry) -> Person:

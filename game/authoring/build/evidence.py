@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from game.authoring.build.papers import Entry, Papers, papers
 from game.engine.evidence import (
     Answer,
     Attribution,
@@ -18,13 +17,10 @@ from game.engine.evidence import (
 )
 from game.engine.scenario import Event
 
-Entry = dict[str, Any]
-"""A mapping of plain values, in the shape the schema gives it."""
 
-
-def citation(entry: Entry, talks: dict[str, str]) -> Citation:
-    """A passage; where it has no date, ``talks`` gives the day its source speaks for."""
-    dated = entry.get("date") or talks.get(entry.get("source", ""), "")
+def citation(entry: Entry, papers: Papers) -> Citation:
+    """A passage; where it has no date, it has that of the talk its source speaks for."""
+    dated = entry.get("date") or papers.talks.get(entry.get("source", ""), "")
     return Citation(
         source=entry.get("source", ""),
         line=entry.get("line", 0),
@@ -34,19 +30,20 @@ def citation(entry: Entry, talks: dict[str, str]) -> Citation:
         paraphrase=entry.get("paraphrase", ""),
         by=entry.get("by", ""),
         date=dated,
+        known_to=papers.known_to(entry),
     )
 
 
-def attribution(entry: Entry, talks: dict[str, str], told: str = "") -> Attribution:
+def attribution(entry: Entry, papers: Papers, told: str = "") -> Attribution:
     """What a value says of its basis; ``told`` is the paraphrase that goes with its address, if it has one."""
-    citations = [citation(one, talks) for one in entry.get("citations", ())]
+    citations = [citation(one, papers) for one in entry.get("citations", ())]
     if entry.get("url") or entry.get("publication"):
         named = entry.get("publication", "")
         citations.append(Citation(url=entry.get("url", ""), title=named, paraphrase=told))
     return Attribution(Basis(entry["basis"]), entry.get("why", ""), tuple(citations))
 
 
-def claim(entry: Entry) -> Claim:
+def claim(entry: Entry, papers: Papers) -> Claim:
     """An argument with everything that may be put forward for it."""
     said = {"by": entry["by"][0], "date": entry["date"]}
     words = entry.get("words")
@@ -59,11 +56,11 @@ def claim(entry: Entry) -> Claim:
         issues=tuple(entry["issues"]),
         text=entry["claim"],
         passages=(
-            *(_passage(f"p{place}", one) for place, one in enumerate(entry.get("passages", ()), 1)),
-            *(_ground(one) for one in entry.get("grounds", ())),
+            *(_passage(f"p{place}", one, papers) for place, one in enumerate(entry.get("passages", ()), 1)),
+            *(_ground(one, papers) for one in entry.get("grounds", ())),
         ),
-        words=citation({**words, **said}, {}) if words else None,
-        answer=_answer(entry) if entry.get("answer") else None,
+        words=citation({**words, **said}, papers) if words else None,
+        answer=_answer(entry, papers) if entry.get("answer") else None,
         truth=f"{truth['text']}{url}" if truth else "",
         eases=tuple((one["issue"], one["option"]) for one in (entry.get("effect") or {}).get("eases", ())),
         rebuts=tuple(entry.get("rebuts", ())),
@@ -71,13 +68,13 @@ def claim(entry: Entry) -> Claim:
     )
 
 
-def _answer(claim: Entry) -> Answer:
+def _answer(claim: Entry, papers: Papers) -> Answer:
     answer = claim["answer"]
-    return Answer(answer["by"], answer["text"], citation({**answer, "date": claim["date"]}, {}))
+    return Answer(answer["by"], answer["text"], citation({**answer, "date": claim["date"]}, papers))
 
 
-def _passage(name: str, entry: Entry) -> Passage:
-    said = citation({**entry, "date": entry["since"]}, {})
+def _passage(name: str, entry: Entry, papers: Papers) -> Passage:
+    said = citation({**entry, "date": entry["since"]}, papers)
     return Passage(
         id=name,
         text=entry["quote"],
@@ -90,22 +87,22 @@ def _passage(name: str, entry: Entry) -> Passage:
     )
 
 
-def _ground(entry: Entry) -> Passage:
+def _ground(entry: Entry, papers: Papers) -> Passage:
     return Passage(
         id=entry["id"],
         text=entry["text"],
         strength=Strength(entry["strength"]),
         known_to=tuple(entry["known_to"]),
         since=entry["since"],
-        attribution=attribution(entry, {}, entry["text"]),
+        attribution=attribution(entry, papers, entry["text"]),
         why=entry.get("why", "") if entry["strength"] == Strength.WEAK else "",
         note=entry.get("note", ""),
     )
 
 
-def minute(entry: Entry) -> Minute:
+def minute(entry: Entry, papers: Papers) -> Minute:
     """What a party said at a meeting."""
-    return Minute(entry["id"], entry["date"], entry["by"], entry["issue"], entry["option"], citation(entry, {}))
+    return Minute(entry["id"], entry["date"], entry["by"], entry["issue"], entry["option"], citation(entry, papers))
 
 
 def events(case: Entry) -> tuple[Event, ...]:
@@ -120,7 +117,7 @@ def _event(entry: Entry) -> Event:
 
 def disputes(case: Entry) -> tuple[Dispute, ...]:
     """The disputes of the scenario, then those of its issues, named for the issue and numbered."""
-    talks: dict[str, str] = case.get("talks", {})
+    behind = papers(case)
     named = [{**entry, "issue": entry.get("issue") or ""} for entry in case["disputes"]]
     for issue in case["issues"]:
         for number, entry in enumerate(issue.get("disputes", ()), 1):
@@ -130,7 +127,7 @@ def disputes(case: Entry) -> tuple[Dispute, ...]:
             id=entry["id"],
             about=entry["about"],
             issue=entry["issue"],
-            readings=tuple(Reading(one["text"], citation(one, talks)) for one in entry["readings"]),
+            readings=tuple(Reading(one["text"], citation(one, behind)) for one in entry["readings"]),
             note=entry.get("note", ""),
         )
         for entry in named

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.authoring.build.evidence import Entry, attribution
+from game.authoring.build.evidence import attribution
+from game.authoring.build.papers import Entry, Papers, papers
 from game.authoring.points import Figures, Tie, rescaled
 from game.engine.issues import LinkageKind
 from game.engine.party import Instruction, Latitude, Ruling, Stakes, Sweetener
@@ -11,7 +12,7 @@ from game.engine.scenario import Agenda
 
 def stakes(case: Entry, agenda: Agenda, party: Entry) -> Stakes:
     """What one side wants, may do and falls back on."""
-    talks: dict[str, str] = case.get("talks", {})
+    behind = papers(case)
     stakes = [(issue["id"], issue["stakes"][party["id"]]) for issue in case["issues"]]
     figures, sweetening = _figures(case, agenda, party["id"])
     scaled = rescaled(figures)
@@ -19,13 +20,13 @@ def stakes(case: Entry, agenda: Agenda, party: Entry) -> Stakes:
     return Stakes(
         party=party["id"],
         points=scaled.options,
-        points_attribution=tuple(attribution(stake, talks) for _, stake in stakes),
+        points_attribution=tuple(attribution(stake, behind) for _, stake in stakes),
         reservation=reservation["points"],
-        reservation_attribution=attribution(reservation, talks),
+        reservation_attribution=attribution(reservation, behind),
         alternative=alternative["text"],
-        alternative_attribution=attribution(alternative, talks, alternative["text"]),
-        instructions=tuple(_instruction(agenda, issue, e, talks) for issue, s in stakes for e in s["instructions"]),
-        rulings=tuple(_ruling(issue, e, talks) for issue, stake in stakes for e in stake.get("rulings", ())),
+        alternative_attribution=attribution(alternative, behind, alternative["text"]),
+        instructions=tuple(_instruction(agenda, issue, e, behind) for issue, s in stakes for e in s["instructions"]),
+        rulings=tuple(_ruling(issue, e, behind) for issue, stake in stakes for e in stake.get("rulings", ())),
         sweeteners=tuple(
             Sweetener(linkage, tie.points) for linkage, tie in zip(sweetening, scaled.ties, strict=True) if tie.points
         ),
@@ -48,12 +49,12 @@ def _end(agenda: Agenda, entry: Entry) -> tuple[int, tuple[int, ...]]:
     return agenda.place(issue), tuple(agenda.level(issue, option) - 1 for option in entry["options"])
 
 
-def _instruction(agenda: Agenda, issue: str, entry: Entry, talks: dict[str, str]) -> Instruction:
+def _instruction(agenda: Agenda, issue: str, entry: Entry, papers: Papers) -> Instruction:
     named = {option: latitude for latitude in Latitude for option in entry.get(latitude.value, ())}
     latitudes = tuple(named[option.id] for option in agenda.issue(issue).options)
-    return Instruction(entry["from"], issue, latitudes, attribution(entry, talks))
+    return Instruction(entry["from"], issue, latitudes, attribution(entry, papers))
 
 
-def _ruling(issue: str, entry: Entry, talks: dict[str, str]) -> Ruling:
+def _ruling(issue: str, entry: Entry, papers: Papers) -> Ruling:
     granted = entry["answer"] == "grant"
-    return Ruling(issue, entry["option"], granted, entry["words"], attribution(entry, talks, entry["words"]))
+    return Ruling(issue, entry["option"], granted, entry["words"], attribution(entry, papers, entry["words"]))

@@ -50,6 +50,7 @@ _Remark = Annotated[str, StringConstraints(max_length=4000)]
 Note = Annotated[_Remark, BeforeValidator(_empty_for_null, json_schema_input_type=_Remark | None)]
 Grain = Literal["minutes", "cable", "account"]
 """How a record was kept: turn by turn, as a cable reports it, or as somebody told it later."""
+Parties = Annotated[tuple[Slug, ...], Field(min_length=1, max_length=2)]
 Points = Annotated[StrictInt, Field(ge=0, le=100_000)]
 LineNumber = Annotated[StrictInt, Field(ge=1, le=100_000)]
 
@@ -80,6 +81,7 @@ class Citation(Shape):
     paraphrase: Words | None = Field(None, description="What the outside page or work says, in our own words.")
     by: Slug | None = Field(None, description="Id of the party that said it.")
     date: Day | None = Field(None, description="Day of the talk in which it was said, not of the dispatch.")
+    known_to: Parties | None = Field(None, description="The sides that could know of it then, where not both could.")
 
     def model_post_init(self, context: object, /) -> None:
         """Refuse a citation that is neither whole quotation nor whole paraphrase."""

@@ -6,11 +6,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from game.authoring.schema.common import Backed, Day, Note, Points, Quoted, Reading, Shape, Slug, Url, Words
+from game.authoring.schema.common import Backed, Day, Note, Parties, Points, Quoted, Reading, Shape, Slug, Url, Words
 from game.engine.evidence import Strength
 from game.engine.issues import LinkageKind
 
-Parties = Annotated[tuple[Slug, ...], Field(min_length=1, max_length=2)]
 Card = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{2}[a-z]?$")]
 
 

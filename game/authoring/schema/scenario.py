@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
-from game.authoring.schema.common import Backed, Citation, Day, Grain, Label, Note, Shape, Slug, Url, Words
+from game.authoring.schema.common import Backed, Citation, Day, Grain, Label, Note, Parties, Shape, Slug, Url, Words
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
@@ -66,6 +66,9 @@ class Work(Shape):
     title: Label = Field(description="How it is named where it is cited: author, title, year.")
     url: Url | None = Field(None, description="Its address, or null.")
     note: Note = Field("", description="What to know of it: how good it is, what of it was seen.")
+    known_to: Parties | None = Field(
+        None, description="The sides that could read then what it tells, such as one side's instructions; else both."
+    )
 
 
 class ScenarioFile(Shape):

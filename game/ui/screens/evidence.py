@@ -13,10 +13,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from game.engine.evidence import Claim, Minute, Passage
+from game.engine.evidence import Citation, Claim, Minute, Passage
 from game.engine.state import Deed, Entry
 from game.engine.view import View
 from game.play.clean import clean_line
+from game.play.reading import NOT_YOURS
 from game.ui.draft import Draft
 from game.ui.screens.base import Sheet
 from game.ui.signs import BASIS, VERBATIM
@@ -112,7 +113,7 @@ class ClaimScreen(Pick):
             if citation.verbatim and clean_line(citation.quote) not in clean_line(passage.text):
                 quoted = Content.styled(f"{VERBATIM.glyph}{clean_line(citation.quote)}”", VERBATIM.style)
                 yield Block(quoted, Content("    "), Content("    "), most=3)
-        place = next((f" · {c.source}, line {c.line}" for c in passage.attribution.citations if c.source), "")
+        place = next((_place(one) for one in passage.attribution.citations if one.source), "")
         yield Block(Content.styled(f"{sign.glyph} {sign.word}{place}", "$faint"), Content("    "), Content("    "))
 
     def action_back(self) -> None:
@@ -176,6 +177,10 @@ class SaidScreen(Pick):
         else:
             ply, issue = rest.split(" ", 1)
             self.dismiss(Draft("cite", issues=(issue,), ply=int(ply)))
+
+
+def _place(citation: Citation) -> str:
+    return f" · {citation.source}, line {citation.line}" + (f" · {NOT_YOURS}" if citation.unread else "")
 
 
 def _group(title: str, blocks: Iterable[Block]) -> list[Block]:

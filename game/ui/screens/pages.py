@@ -12,7 +12,8 @@ from game.engine.issues import Issue, LinkageKind
 from game.engine.party import Instruction, Latitude, Line, Party
 from game.engine.view import View
 from game.play.clean import clean, clean_line
-from game.ui.archive import Archive, CannotOpen
+from game.play.reading import NOT_YOURS, legible
+from game.ui.archive import Archive, CannotOpen, Document
 from game.ui.signs import BASIS, LATITUDE, VERBATIM, colour_of, sign_on
 from game.ui.widgets.blocks import Pair
 from game.ui.widgets.lines import NOTHING, Block
@@ -39,7 +40,8 @@ def _attributed(attribution: Attribution, date: str) -> Iterator[Block]:
     known = [c for c in known_on(attribution.citations, date) if c.verbatim]
     for citation in known[:1]:
         words = Content.styled(f"{VERBATIM.glyph}{clean_line(citation.quote)}”", VERBATIM.style)
-        place = Content.styled(f" {citation.source}, line {citation.line}", "$faint")
+        remark = f" · {NOT_YOURS}" if citation.unread else ""
+        place = Content.styled(f" {citation.source}, line {citation.line}{remark}", "$faint")
         yield Block(Content.assemble(words, place), Content("    "), Content("    "))
     if not known:
         yield Block(Content.styled(f"{sign.glyph} {sign.word}", "$faint"), Content("    "))
@@ -202,25 +204,34 @@ def _delegation(view: View, party: Party) -> Iterator[Block]:
 def documents(view: View, archive: Archive) -> Iterator[Block]:
     """The kept sources: those that can be read on the day, and those that open in the debrief."""
     yield Block(
-        Content.styled("Enter opens a document. What could not be known on the day opens in the debrief.", "$faint")
+        Content.styled("Enter opens a document. What your side could not have read opens in the debrief.", "$faint")
     )
     for source in view.agenda.sources:
         try:
-            document = archive.document(source)
+            yield from _document(view, archive.document(source))
         except CannotOpen as problem:
             yield Block(Content.styled(clean_line(f"{source}: {problem.sentence}"), "$danger"), LEAD, LEAD)
-            continue
-        opens = document.talk <= view.sitting.date
-        today = document.talk == view.sitting.date
-        word = "this day's record" if today else ("" if opens else "closed")
-        yield Block(
-            Content.styled(clean_line(document.title), "" if opens else "$faint"),
-            lead=LEAD,
-            hang=LEAD,
-            tail=Content.styled(word or long_date(document.date), "$faint"),
-            key=source if opens else "",
-        )
-        where = " · ".join(
-            part for part in (long_date(document.date), counted(len(document.lines), "line"), source) if part
-        )
-        yield Block(Content.styled(clean_line(where), "$faint"), Content("    "), Content("    "))
+
+
+def _document(view: View, document: Document) -> Iterator[Block]:
+    lines = None if view.ending else legible(view, document.id, document.talk)
+    opens = lines is None or bool(lines)
+    yield Block(
+        Content.styled(clean_line(document.title), "" if opens else "$faint"),
+        lead=LEAD,
+        hang=LEAD,
+        tail=Content.styled(_how_open(view, document, lines), "$faint"),
+        key=document.id if opens else "",
+    )
+    length = counted(len(document.lines), "line")
+    where = " · ".join(part for part in (long_date(document.date), length, document.id) if part)
+    yield Block(Content.styled(clean_line(where), "$faint"), Content("    "), Content("    "))
+
+
+def _how_open(view: View, document: Document, lines: frozenset[int] | None) -> str:
+    """How much of a document can be read, in a word or two."""
+    if lines is None:
+        return ""
+    if document.id in view.agenda.unread:
+        return "what your side knew of it" if lines else "not your paper: closed"
+    return "this day's record: what is quoted" if lines else "closed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from textual.widgets import Input
 from game.engine.view import View
 from game.play.citing import passage_in
 from game.play.clean import clean_line
-from game.play.reading import legible
+from game.play.reading import as_known, legible
 from game.ui.archive import CannotOpen, Document
 from game.ui.screens.base import Room
 from game.ui.widgets.lines import NOTHING, Block, Lines
@@ -69,11 +70,12 @@ class SourceScreen(Room):
         """Open the document at its line."""
         self.query_one("#find", Input).display = False
         try:
-            self._document = self.app.archive.document(self._source)
+            found = self.app.archive.document(self._source)
         except CannotOpen as problem:
             self.query_one("#title", Paper).update(Content(f"{problem.sentence} {problem.remedy}"))
             return
-        document = self._document
+        lines = as_known(self._view, found.id, found.lines) if self._view is not None else found.lines
+        self._document = document = replace(found, lines=lines)
         date = long_date(document.date)
         self.query_one("#title", Paper).update(Content(clean_line(f"{document.title} · {date}")))
         self.query_one("#whence", Paper).update(_whence(document))
@@ -166,8 +168,8 @@ class SourceScreen(Room):
 
 
 def readable(document: Document, view: View | None) -> frozenset[int] | None:
-    """The lines that may be read at the sitting of the view; without one, all (None)."""
-    return None if view is None else legible(view.agenda, document.id, document.talk, view.sitting.date)
+    """The lines that may be read at the sitting of the view; without one, and when it is over, all (None)."""
+    return None if view is None or view.ending else legible(view, document.id, document.talk)
 
 
 def _whence(document: Document) -> Content:

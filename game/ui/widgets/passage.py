@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from game.engine.evidence import Citation, known_on
+from game.engine.evidence import Citation, known_by, known_on
 from game.engine.issues import Issue, Option
 from game.engine.view import View
 from game.play.clean import clean_line
+from game.play.reading import KEPT_BACK, NOT_YOURS
 from game.ui.signs import BASIS, sign_of
 from game.ui.widgets.lines import Block, Lines
 from game.ui.words import long_date
@@ -55,8 +56,12 @@ class Passage(Lines, can_focus=False):
 
 
 def quotable(view: View, option: Option) -> tuple[Citation, ...]:
-    """The citations of an option that can be known at this sitting: no hindsight. Verbatim ones come first."""
-    known = known_on(option.attribution.citations, view.sitting.date)
+    """The citations of an option that this side can know at this sitting: no hindsight. Verbatim ones come first.
+
+    When it is over, those in papers that the side did not have are among them.
+    """
+    told, date = option.attribution.citations, view.sitting.date
+    known = known_on(told, date) if view.ending else known_by(told, view.party, date)
     return tuple(sorted(known, key=lambda citation: not citation.verbatim))
 
 
@@ -65,7 +70,7 @@ def _blocks(view: View, issue: Issue, option: Option, place: int) -> Iterator[Bl
     if quoted:
         yield from cited(view, quoted[place], f"{place + 1} of {len(quoted)}" if len(quoted) > 1 else "")
     else:
-        yield from _unquoted(option)
+        yield from _unquoted(view, option)
     yield Block(Content.assemble(("text  ", "$faint"), clean_line(option.wording)), lead=INDENT, hang=Content(" " * 8))
     yield from _ties(view, issue, option)
     yield from _said(view, issue)
@@ -81,13 +86,17 @@ def cited(view: View, citation: Citation, count: str = "") -> Iterator[Block]:
     said = ", ".join(part for part in (who, long_date(citation.date)) if part)
     outside = clean_line(citation.title) or "outside page"
     where = f"{citation.source}, line {citation.line}" if citation.source else outside
-    origin = Content.styled(f"{sign.word} · {where} · {said}", "$faint")
+    remark = NOT_YOURS if citation.unread and not view.ending else ""
+    origin = Content.styled(" · ".join(part for part in (sign.word, where, said, remark) if part), "$faint")
     body = Content.assemble(origin, ("  ‹ ", "$accent"), (count, "$accent"), (" ›", "$accent")) if count else origin
     yield Block(body, lead=INDENT, hang=INDENT)
 
 
-def _unquoted(option: Option) -> Iterator[Block]:
-    """Where no passage is known by this day: the basis, without the reason, which may rest on what came later."""
+def _unquoted(view: View, option: Option) -> Iterator[Block]:
+    """Where this side knows of no passage by this day: the basis. The reason for it may rest on what came later."""
+    if known_on(option.attribution.citations, view.sitting.date):
+        yield Block(Content.styled(KEPT_BACK, "$faint"), lead=INDENT, hang=INDENT)
+        return
     basis = BASIS[option.attribution.basis]
     ours = basis.word in ("inferred", "invented")
     sign = Content.styled(f"{basis.glyph} " if ours else "  ", basis.style)
