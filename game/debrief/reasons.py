@@ -9,9 +9,10 @@ from game.debrief.course import moved_in
 from game.debrief.deeds import where
 from game.delegates.delegate import Reason
 from game.engine.evidence import Citation, Claim, Passage, Strength
+from game.engine.ledger import Deed
 from game.engine.moves import Hold, Reject, Reserve
 from game.engine.party import Latitude
-from game.engine.state import Deed, State, Step
+from game.engine.state import State, Step
 from game.engine.view import view
 from game.record.wording import day
 from game.slim import dataclass

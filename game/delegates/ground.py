@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import takewhile
 from operator import is_not, or_
 
 from game.delegates.recall import recalled
 from game.engine.evidence import Claim, Minute
 from game.engine.issues import Issue, Meeting
+from game.engine.ledger import Entry
 from game.engine.moves import Move, Reply
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.rules import check, true_reply
 from game.engine.scenario import Agenda, Opening, Scenario, contradictions
-from game.engine.state import Entry, Instructions, Refusal, Standing, State
+from game.engine.state import Instructions, Refusal, Standing, State
 from game.engine.view import View
 from game.slim import dataclass
 
 ON_THE_SPOT = (Latitude.FREE, Latitude.REPORT)
 """What may be given without asking first."""
-SPEECH_LINES = 400
-"""More lines than one speech can leave in the ledger: six moves on every issue of the largest scenario."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +219,8 @@ def speeches_to_come(view: View) -> int:
 def said_now(view: View) -> tuple[Entry, ...]:
     """The ledger's lines of the present speech, in order."""
     begun = view.ply - view.spoken
-    return tuple(entry for entry in view.ledger[-SPEECH_LINES:] if entry.ply > begun and entry.by == view.party)
+    lately = takewhile(lambda entry: entry.ply > begun, reversed(view.ledger))
+    return tuple(reversed([entry for entry in lately if entry.by == view.party]))
 
 
 def said_before(view: View) -> tuple[Entry, ...]:

@@ -15,6 +15,7 @@ from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import mirror, objection, survey, truth
 from game.delegates.reasons import Cause, truthful
 from game.engine.history import HistoricMeeting, HistoricMove, on_agenda
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import (
     Accept,
     Answer,
@@ -32,7 +33,7 @@ from game.engine.moves import (
     Withdraw,
     Yield,
 )
-from game.engine.state import Deed, Entry, Refusal
+from game.engine.state import Refusal
 from game.engine.view import View
 from game.slim import dataclass
 

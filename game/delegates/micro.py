@@ -21,8 +21,8 @@ from game.delegates.ground import Ground, survey, truth
 from game.delegates.reasons import good_enough, truthful
 from game.delegates.recall import Said, followed
 from game.delegates.time_dependent import move_to, stand
+from game.engine.ledger import Deed
 from game.engine.moves import Answer
-from game.engine.state import Deed
 from game.engine.view import View
 from game.slim import dataclass
 

@@ -11,7 +11,8 @@ from functools import wraps
 from operator import is_
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-from game.engine.state import Entry, Offer
+from game.engine.ledger import Ledger
+from game.engine.state import Offer
 from game.engine.view import View
 
 Given = ParamSpec("Given")
@@ -50,7 +51,7 @@ class Said(NamedTuple):
 
     party: str
     offers: tuple[Offer, ...]
-    lines: tuple[Entry, ...]
+    lines: Ledger
 
 
 class _Heard(NamedTuple):
@@ -58,7 +59,7 @@ class _Heard(NamedTuple):
 
     party: str
     offers: int
-    ledger: tuple[Entry, ...]
+    ledger: Ledger
     found: Any
 
     def leads_to(self, view: View) -> bool:
@@ -80,7 +81,7 @@ def followed(nothing: Found) -> Callable[[Callable[[Found, Said], Found]], Calla
         @wraps(work)
         def follow(view: View) -> Found:
             nonlocal lately
-            known = next((one for one in lately if one.leads_to(view)), _Heard(view.party, 0, (), nothing))
+            known = next((one for one in lately if one.leads_to(view)), _Heard(view.party, 0, Ledger(), nothing))
             found: Found = known.found
             if known.ledger is not view.ledger or known.offers != len(view.offers):
                 found = work(found, Said(view.party, view.offers[known.offers :], view.ledger[len(known.ledger) :]))

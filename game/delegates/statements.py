@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
+from game.engine.ledger import Deed, Entry, Ledger
 from game.engine.moves import Accept, Degree, Move, Propose, Reply, Terms
 from game.engine.package import Package
 from game.engine.scenario import Agenda
-from game.engine.state import Deed, Entry, Offer, Standing
+from game.engine.state import Offer, Standing
 from game.slim import dataclass
 
 
@@ -55,7 +56,7 @@ class Heard:
     """What both sides have heard so far: all that statements are read off."""
 
     agenda: Agenda
-    ledger: tuple[Entry, ...]
+    ledger: Ledger
     offers: tuple[Offer, ...]
     table: tuple[Standing, ...]
 

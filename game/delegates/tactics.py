@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from game.delegates.acceptance import take_all, take_whole
 from game.delegates.concession import evenly, ladder, planned
 from game.delegates.ground import Ground, said_before, said_now, speeches_to_come, survey
+from game.engine.ledger import Deed
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -27,7 +28,7 @@ from game.engine.moves import (
     Withdraw,
 )
 from game.engine.package import Package
-from game.engine.state import Deed, OfferStatus
+from game.engine.state import OfferStatus
 from game.engine.view import View
 
 Tactic = Callable[[View], Move | None]

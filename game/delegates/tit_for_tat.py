@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.delegates.ground import survey
 from game.delegates.time_dependent import Conceding
-from game.engine.state import Deed
+from game.engine.ledger import Deed
 from game.engine.view import View
 
 

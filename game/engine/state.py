@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from game.engine.issues import Meeting
+from game.engine.ledger import Ledger
 from game.engine.moves import Degree, Terms
 from game.engine.package import Package
 from game.engine.party import Latitude
@@ -95,40 +95,6 @@ class Offer:
         )
 
 
-class Deed(StrEnum):
-    """What a ledger line records."""
-
-    OFFERED = "offered"
-    CONDITIONED = "conditioned"
-    RETREATED = "retreated"
-    ACCEPTED = "accepted"
-    AGREED_IN_SUBSTANCE = "agreed in substance"
-    REOPENED = "reopened"
-    REJECTED = "rejected"
-    HELD = "held"
-    RESERVED = "reserved"
-    ARGUED = "argued"
-    ARGUED_WEAKLY = "argued weakly"
-    CITED = "cited"
-    ASKED = "asked"
-    ANSWERED = "answered"
-    WITHDREW = "withdrew"
-
-
-class Entry(NamedTuple):
-    """One line of the ledger: who did what on which issue, at which ply (``State.heard``). Public.
-
-    One move may leave thirty, so it is of the kind that is made fastest.
-    """
-
-    ply: int
-    by: str
-    deed: Deed
-    issue: str = ""
-    option: str = ""
-    note: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Telegram:
     """A message to the principal and what came of it. ``granted`` and ``refused`` are filled by the answer. Private.
@@ -195,7 +161,7 @@ class State:
     spoken: int = 0
     supported: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
-    ledger: tuple[Entry, ...] = ()
+    ledger: Ledger = Ledger()
     telegrams: tuple[Telegram, ...] = ()
     asked: str = ""
     rising: str = ""

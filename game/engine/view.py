@@ -6,12 +6,22 @@ from functools import cached_property
 
 from game.engine.evidence import Claim, Dispute, Minute
 from game.engine.issues import Meeting
+from game.engine.ledger import Ledger
 from game.engine.moves import Terms
 from game.engine.outcome import exceeded, risk_of, shortfall
 from game.engine.package import Package
 from game.engine.party import Latitude, Stakes
 from game.engine.scenario import Agenda, Event
-from game.engine.state import Ending, Entry, Instructions, Offer, OfferStatus, Standing, State, Telegram, agreed_options
+from game.engine.state import (
+    Ending,
+    Instructions,
+    Offer,
+    OfferStatus,
+    Standing,
+    State,
+    Telegram,
+    agreed_options,
+)
 from game.slim import dataclass
 
 
@@ -38,7 +48,7 @@ class View:
     supported: tuple[str, ...]
     table: tuple[Standing, ...]
     offers: tuple[Offer, ...]
-    ledger: tuple[Entry, ...]
+    ledger: Ledger
     telegrams: tuple[Telegram, ...]
     asked: str
     rising: str

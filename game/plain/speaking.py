@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.debrief.deeds import issue_name, option_label, where
 from game.engine.evidence import Claim, Minute
 from game.engine.issues import Issue
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import (
     Adjourn,
     Answer,
@@ -23,7 +24,6 @@ from game.engine.moves import (
     Yield,
 )
 from game.engine.package import Package
-from game.engine.state import Deed, Entry
 from game.engine.view import View
 from game.plain import offering
 from game.plain.clerk import Back, Clerk

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.debrief.deeds import side
+from game.engine.ledger import Deed
 from game.engine.moves import Argue, Move
 from game.engine.scenario import Scenario
-from game.engine.state import Deed, Refusal, Step
+from game.engine.state import Refusal, Step
 from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.clerk import Back, Clerk, Instead

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.issues import Option
-from game.engine.state import Deed, Entry, Status
+from game.engine.ledger import Deed, Entry
+from game.engine.state import Status
 from game.engine.view import View
 
 NAMING = (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from game.engine.evidence import Basis, Citation, known_by
+from game.engine.ledger import Deed
 from game.engine.scenario import Scenario
-from game.engine.state import Deed, Telegram
+from game.engine.state import Telegram
 from game.engine.view import View
 from game.slim import dataclass
 

@@ -11,16 +11,19 @@ from operator import is_not
 from typing import Any, NamedTuple
 from weakref import ref
 
+from game.engine.ledger import Entry, Ledger
 from game.engine.scenario import Scenario
-from game.engine.state import Entry, State
+from game.engine.state import State
 
 LENGTH = 16
 """Hex digits: 64 bits, enough to see a difference, not to withstand a forger."""
 
 LONG = 32
 """Parts from which on a tuple is remembered as it was, to be gone on from."""
-REMEMBERED = 12
-"""Long tuples remembered: the table, both sides' instructions, the offers and the ledger, of two games at once."""
+REMEMBERED = 10
+"""Long tuples remembered: the table, both sides' instructions and the offers, of two games at once."""
+LEDGERS = 2
+"""Ledgers whose text is kept, to be gone on from: those of two games."""
 
 
 def digest(state: State) -> str:
@@ -33,7 +36,10 @@ def digest(state: State) -> str:
     known = _digests.get(place)
     if known is not None and known[0]() is state:
         return known[1]
-    found = sha256(b"".join(_pieces(state))).hexdigest()[:LENGTH]
+    sum_of_all = sha256()
+    for piece in _pieces(state):
+        sum_of_all.update(piece)
+    found = sum_of_all.hexdigest()[:LENGTH]
     _digests[place] = (ref(state, lambda _: _digests.pop(place, None)), found)
     return found
 
@@ -56,7 +62,9 @@ def canonical(value: object) -> str:
         case int():
             return str(value)
         case Entry():
-            return _part(value)
+            return _told(value)
+        case Ledger():
+            return f"[{_lines(value).decode('utf-8')}]"
         case tuple():
             return _row(value) if value and isinstance(value[0], StrEnum) else _listed(value)
         case Scenario():
@@ -74,8 +82,10 @@ def _pieces(state: State) -> Iterator[bytes]:
         held = getattr(state, name)
         if neutral is MISSING or neutral != held:
             yield separator + name.encode("utf-8") + b"="
-            if isinstance(held, tuple) and len(held) > LONG:
-                yield b"[%b]" % _long(held)
+            if isinstance(held, Ledger):
+                yield from (b"[", _lines(held), b"]")
+            elif isinstance(held, tuple) and len(held) > LONG:
+                yield from (b"[", _long(held), b"]")
             else:
                 yield canonical(held).encode("utf-8")
             separator = b","
@@ -84,6 +94,19 @@ def _pieces(state: State) -> Iterator[bytes]:
 
 def _listed(values: tuple[object, ...]) -> str:
     return f"[{_long(values).decode('utf-8') if len(values) > LONG else ','.join(map(canonical, values))}]"
+
+
+def _lines(ledger: Ledger) -> bytes:
+    """The text of a ledger's lines, separated by commas: that of a ply ago, with what was said since."""
+    global _written
+    known = next((one for one in _written if one[0] == ledger[: len(one[0])]), (Ledger(), b""))
+    told = [known[1]] if known[1] else []
+    text = b",".join(told + [_told(line).encode("utf-8") for line in ledger[len(known[0]) :]])
+    _written = ((ledger, text), *[one for one in _written if one is not known][: LEDGERS - 1])
+    return text
+
+
+_written: tuple[tuple[Ledger, bytes], ...] = ()
 
 
 class _Long(NamedTuple):

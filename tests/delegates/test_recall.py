@@ -10,6 +10,7 @@ from game.delegates.ground import survey
 from game.delegates.recall import recalled
 from game.delegates.registry import make
 from game.engine.engine import apply, begin
+from game.engine.ledger import Ledger
 from game.engine.moves import Propose, Yield
 from game.engine.package import Package
 from game.engine.view import view
@@ -81,5 +82,5 @@ def test_account_of_other_talks_is_not_gone_on_from():
     offered = apply(state, Propose("ussr", Package.of({"railway-guards": "later"}))).after
     seen = view(offered, "china")
     assert listening.account(seen, survey(seen)).trails[1].furthest == 1
-    otherwise = replace(seen, ledger=tuple(line._replace(option="soviet") for line in seen.ledger), offers=())
+    otherwise = replace(seen, ledger=Ledger(line._replace(option="soviet") for line in seen.ledger), offers=())
     assert listening.account(otherwise, survey(otherwise)).files["railway-guards"].given[0].option == "soviet"

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from game.engine.effects import MOVES_IN_A_SPEECH
 from game.engine.engine import IllegalMove, apply, begin, carried_over, replay
+from game.engine.ledger import Deed
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -35,7 +36,7 @@ from game.engine.moves import (
 from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.scenario import Opening
-from game.engine.state import Deed, EndingKind, OfferStatus, Status
+from game.engine.state import EndingKind, OfferStatus, Status
 from tests.builders import small
 from tests.engine.table import BOARD, DAIREN, DRAFT, GUARDS, offer, package, reached, take
 from tests.strategies import picks, played

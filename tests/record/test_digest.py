@@ -11,15 +11,14 @@ from pathlib import Path
 import pytest
 
 from game.engine.engine import begin
+from game.engine.ledger import Deed, Entry, Ledger
 from game.engine.moves import Degree, Terms, Yield
 from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.state import (
     Agreement,
-    Deed,
     Ending,
     EndingKind,
-    Entry,
     Offer,
     OfferStatus,
     Standing,
@@ -47,7 +46,7 @@ CHANGED = {
     "spoken": 1,
     "supported": ("argue",),
     "offers": (Offer(1, "china", Package(), Terms.WHOLE, OfferStatus.OPEN, 1, Package()),),
-    "ledger": (Entry(1, "china", Deed.HELD),),
+    "ledger": Ledger([Entry(1, "china", Deed.HELD)]),
     "telegrams": (Telegram(1, "china", 0, 1, Package(), ""),),
     "asked": "railway-board",
     "rising": "china",
@@ -132,6 +131,7 @@ def afresh(monkeypatch, state):
     """The digest worked out with nothing remembered."""
     with monkeypatch.context() as patch:
         patch.setattr(room, "_remembered", ())
+        patch.setattr(room, "_written", ())
         patch.setattr(room, "_digests", {})
         return digest(state)
 
@@ -139,9 +139,9 @@ def afresh(monkeypatch, state):
 def test_digest_of_a_growing_ledger_is_that_of_the_same_ledger_told_at_once(monkeypatch):
     """What was put into text a ply ago is gone on from; another ledger of the same length is not taken for it."""
     lines = [Entry(ply, "china", Deed.HELD, "railway-board") for ply in range(3 * LONG)]
-    states = [replace(begin(small()), ledger=tuple(lines[:length])) for length in range(len(lines))]
+    states = [replace(begin(small()), ledger=Ledger(lines[:length])) for length in range(len(lines))]
     grown = [digest(state) for state in states]
-    other = replace(states[-1], ledger=(*states[-1].ledger[:-2], Entry(0, "ussr", Deed.HELD), states[-1].ledger[-1]))
+    other = replace(states[-1], ledger=Ledger([*lines[:-3], Entry(0, "ussr", Deed.HELD), lines[-2]]))
     assert afresh(monkeypatch, states[-1]) == grown[-1]
     assert afresh(monkeypatch, states[LONG + 5]) == grown[LONG + 5]
     assert digest(other) not in grown

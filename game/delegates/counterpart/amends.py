@@ -8,9 +8,9 @@ from game.delegates.counterpart.trades import givebacks
 from game.delegates.delegate import Decision
 from game.delegates.ground import Ground, contradicts, said_before
 from game.delegates.reasons import compensates
+from game.engine.ledger import Deed
 from game.engine.moves import Propose, Terms
 from game.engine.package import Package
-from game.engine.state import Deed
 
 TRIES = 3
 """In how many of its last speeches it makes such offers."""

@@ -8,9 +8,9 @@ from game.delegates.counterpart.brief import Brief
 from game.delegates.delegate import Decision, Reason
 from game.delegates.reasons import Since, thinks_again
 from game.delegates.statements import Heard, Statement, given_by, gone_back_on
+from game.engine.ledger import Deed
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.state import Deed
 
 STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)
 """The deeds by which the other side moves."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.delegates.ground import Ground
+from game.engine.ledger import Deed, Entry, Ledger
 from game.engine.moves import Reply
-from game.engine.state import Deed, Entry
 from game.engine.view import View
 
 INTEREST = {Deed.REJECTED: 0.2, Deed.ARGUED: 0.4, Deed.ASKED: 0.1, Deed.RETREATED: 0.5, Deed.HELD: 0.2}
@@ -49,7 +49,7 @@ class Account(NamedTuple):
     """What a party has heard up to some point: the ledger and how many offers were gone through, what came of it."""
 
     party: str
-    ledger: tuple[Entry, ...]
+    ledger: Ledger
     offers: int
     files: Mapping[str, File]
     grounds: tuple[Ground, ...]
@@ -73,7 +73,7 @@ def account(view: View, grounds: tuple[Ground, ...]) -> Account:
     for one in _lately:
         if one.is_of(view, grounds):
             return one
-    nothing = Account(view.party, (), 0, {}, (), ())
+    nothing = Account(view.party, Ledger(), 0, {}, (), ())
     known = next((one for one in _lately if one.leads_to(view)), nothing)
     files = _files(known, view)
     trails = _trails(known, files, grounds)

@@ -10,9 +10,9 @@ from game.delegates.counterpart.trades import Trade, gets, gives, package_of
 from game.delegates.delegate import Decision
 from game.delegates.ground import contradicts
 from game.delegates.reasons import asks, awaits, cheapest, exchanges, no_longer_allowed
+from game.engine.ledger import Deed
 from game.engine.moves import Ask, Hold, Propose, Terms, Yield
 from game.engine.package import Package
-from game.engine.state import Deed
 
 LAST_SPEECHES = 3
 """In its last speeches it puts all that is still open on the table at once."""

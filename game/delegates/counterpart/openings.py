@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.delegates.recall import Said, followed
+from game.engine.ledger import Deed
 from game.engine.moves import Terms
-from game.engine.state import Deed
 from game.engine.view import View
 
 Positions = Mapping[str, str | None]

@@ -14,8 +14,8 @@ from game.delegates.counterpart.rungs import alike
 from game.delegates.counterpart.temper import Temper
 from game.delegates.ground import Ground, gone, said_now, speeches_to_come
 from game.delegates.recall import recalled
+from game.engine.ledger import Deed
 from game.engine.moves import Terms
-from game.engine.state import Deed
 from game.engine.view import View
 from game.slim import dataclass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.state import Deed
+from game.engine.ledger import Deed
 from game.engine.view import View
 
 STEPS = (Deed.OFFERED, Deed.CONDITIONED, Deed.ACCEPTED)

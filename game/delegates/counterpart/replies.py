@@ -11,8 +11,9 @@ from game.delegates.delegate import Decision, Reason
 from game.delegates.ground import Ground, said_before, said_now, truth
 from game.delegates.reasons import Cause, guarded, truthful
 from game.delegates.reasons import good_enough as because_good_enough
+from game.engine.ledger import Deed
 from game.engine.moves import Answer, Recourse, Reject, Reply, Reserve
-from game.engine.state import Deed, Offer
+from game.engine.state import Offer
 
 REFUSED_AT_ONCE = 3
 """How many positions it refuses in one speech: those that weigh most with it."""

@@ -7,9 +7,10 @@ from game.delegates.delegate import Decision
 from game.delegates.ground import Ground, objection
 from game.delegates.reasons import argues, cites
 from game.engine.evidence import Claim, Strength
+from game.engine.ledger import Deed
 from game.engine.moves import Argue, CiteMinutes
 from game.engine.party import Latitude
-from game.engine.state import Deed, OfferStatus
+from game.engine.state import OfferStatus
 from game.engine.view import View
 
 OPEN = OfferStatus.OPEN

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.engine.effects.table import Change, answered, changed, noted, retreats, with_position
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import (
     Accept,
     Degree,
@@ -18,8 +19,6 @@ from game.engine.moves import (
 from game.engine.package import Package
 from game.engine.state import (
     Agreement,
-    Deed,
-    Entry,
     Offer,
     OfferStatus,
     Standing,

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.engine.effects.table import Change, answered, changed, instruct, noted, with_position
 from game.engine.evidence import Strength
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import (
     Answer,
     Argue,
@@ -19,13 +20,7 @@ from game.engine.moves import (
 )
 from game.engine.party import Latitude
 from game.engine.rules.speech import cited_option
-from game.engine.state import (
-    Deed,
-    Entry,
-    Standing,
-    State,
-    amended,
-)
+from game.engine.state import Standing, State, amended
 
 
 def hold(state: State, move: Hold) -> State:

@@ -6,16 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.engine.ledger import Entry
 from game.engine.party import Latitude
 from game.engine.scenario import Agenda
-from game.engine.state import (
-    Ending,
-    Entry,
-    Instructions,
-    Standing,
-    State,
-    amended,
-)
+from game.engine.state import Ending, Instructions, Standing, State, amended
 
 
 class Change(NamedTuple):
@@ -37,7 +31,7 @@ def changed(state: State, changes: Iterable[Change]) -> State:
         as_agreed = as_agreed and standing.agreement is table[number].agreement
         table[number] = standing
         lines += added
-    ledger = state.ledger + tuple(lines)
+    ledger = state.ledger.with_lines(lines)
     if as_agreed:
         return amended(state, table=tuple(table), ledger=ledger, settled=state.settled)
     return amended(state, table=tuple(table), ledger=ledger)
@@ -45,7 +39,7 @@ def changed(state: State, changes: Iterable[Change]) -> State:
 
 def noted(state: State, *lines: Entry) -> State:
     """The state with lines added to the ledger."""
-    return amended(state, ledger=state.ledger + lines)
+    return amended(state, ledger=state.ledger.with_lines(lines))
 
 
 def with_position(state: State, party: str, standing: Standing, option: str | None) -> tuple[str | None, str | None]:

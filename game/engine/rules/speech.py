@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine.ledger import Deed
 from game.engine.moves import (
     Answer,
     Argue,
@@ -15,11 +16,7 @@ from game.engine.moves import (
 )
 from game.engine.party import Latitude
 from game.engine.rules.common import instructed, known_options, named
-from game.engine.state import (
-    Deed,
-    Refusal,
-    State,
-)
+from game.engine.state import Refusal, State
 
 
 def hold(state: State, move: Hold) -> Refusal | None:

@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from game.engine.evidence import Citation, Claim, Minute, Passage
-from game.engine.state import Deed, Entry
+from game.engine.ledger import Deed, Entry
 from game.engine.view import View
 from game.play.clean import clean_line
 from game.play.reading import NOT_YOURS

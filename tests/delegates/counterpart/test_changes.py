@@ -44,8 +44,8 @@ def test_new_instructions_come_before_both():
     # Guards "later" needs asking by China's instructions; it was refused, then an argument on it eased them.
     from dataclasses import replace
 
+    from game.engine.ledger import Deed, Entry
     from game.engine.party import Latitude
-    from game.engine.state import Deed, Entry
 
     later = Package.of({"railway-guards": "later"})
     state = after(
@@ -55,7 +55,8 @@ def test_new_instructions_come_before_both():
         Yield("china"),
     )
     state = allowing(state, "china", "railway-guards", "later", Latitude.REPORT)
-    state = replace(state, ledger=(*state.ledger, Entry(state.heard, "ussr", Deed.ARGUED, "railway-guards", "a", "b")))
+    argued = Entry(state.heard, "ussr", Deed.ARGUED, "railway-guards", "a", "b")
+    state = replace(state, ledger=state.ledger.with_lines([argued]))
     state = after(state, Yield("ussr"))
     assert [one["since"] for one in changes(state, Accept("china", later))] == ["instructions"]
 

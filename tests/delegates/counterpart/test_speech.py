@@ -18,6 +18,7 @@ from game.delegates.counterpart.temper import Temper, drawn
 from game.delegates.counterpart.trades import gets, gives
 from game.delegates.ground import objection
 from game.engine.engine import apply, begin
+from game.engine.ledger import Deed
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -37,7 +38,7 @@ from game.engine.moves import (
 )
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.state import Agreement, Deed, EndingKind
+from game.engine.state import Agreement, EndingKind
 from game.engine.view import view
 from game.play.chance import draw
 from tests.builders import small
