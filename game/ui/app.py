@@ -39,6 +39,7 @@ class Plenipo(Appearance):
     """Plenipo in a terminal."""
 
     TITLE = "Plenipo"
+    ALLOW_SELECT = False  # what is drawn line by line has no text to give: Ctrl-C would empty the clipboard
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (an instance variable in App)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012

@@ -46,6 +46,10 @@ class Address:
         public = urlsplit(self.public_url).netloc.lower()
         return frozenset(own | {public} if public else own)
 
+    def is_called(self, host: str) -> bool:
+        """Whether a ``Host`` is the name in ``url``, not another of ours; every name will do with a public URL."""
+        return bool(self.public_url) or host.lower() == urlsplit(self.url).netloc.lower()
+
 
 def complaint(address: Address) -> str:
     """Why nobody could be let in at this address; empty when somebody can."""

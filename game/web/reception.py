@@ -31,6 +31,7 @@ ONE_PAGE_ONLY = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
+NO_COOKIE = "Plenipo keeps your games by a cookie. Allow cookies for this address, then go on."
 ENOUGH_TIME = 2.0
 """Seconds open requests have when the server ends."""
 
@@ -45,6 +46,10 @@ class Reception(Server):
         self._games = games
         self._tables: set[Table] = set()
         self._farewells: dict[str, str] = {}
+
+    @property
+    def _full(self) -> str:
+        return f"All {self.most} tables are taken. Try again a little later."
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[self._door])
@@ -84,8 +89,10 @@ class Reception(Server):
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """The page, and the cookie that makes the browser a visitor. The decorated original fills in a template."""
+        if not self.address.is_called(request.headers["Host"]):
+            raise web.HTTPFound(self.address.url)  # a browser keeps the cookie, and so the games, by the name typed
         if len(self._tables) >= self.most:
-            return web.Response(status=503, text=f"All {self.most} tables are taken. Try again a little later.\n")
+            return web.Response(status=503, text=f"{self._full}\n")
         visitor = known(request.headers.get("Cookie", "")) or new_visitor()
         self._farewells.pop(visitor, None)
         page = web.Response(text=(PAGE / "index.html").read_text("utf-8"), content_type="text/html", charset="utf-8")
@@ -93,9 +100,9 @@ class Reception(Server):
         return page
 
     async def handle_farewell(self, request: web.Request) -> web.StreamResponse:
-        """Why a visitor's table was closed; empty when nothing went wrong."""
+        """Why a visitor's table was closed, or never laid; empty when nothing went wrong."""
         visitor = known(request.headers.get("Cookie", ""))
-        return web.Response(text=self._farewells.get(visitor, ""))
+        return web.Response(text=self._farewells.get(visitor, "") if visitor else NO_COOKIE)
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """A table, for as long as the page is open."""
@@ -103,7 +110,8 @@ class Reception(Server):
         if not visitor:
             raise web.HTTPForbidden(text="Open the page first, with cookies allowed.\n")
         if len(self._tables) >= self.most:
-            raise web.HTTPServiceUnavailable(text=f"All {self.most} tables are taken.\n")
+            self._farewells[visitor] = self._full
+            raise web.HTTPServiceUnavailable(text=f"{self._full}\n")
         page = web.WebSocketResponse(heartbeat=15, max_msg_size=LONGEST)
         table = Table(page, folder_of(visitor, self._games), self.download_manager)
         self._tables.add(table)
@@ -114,7 +122,7 @@ class Reception(Server):
             await _pass_on(page, table)
         finally:
             self._tables.discard(table)
-            self._farewells[visitor] = table.farewell
+            self._farewells |= {visitor: table.farewell} if table.farewell else {}
             await table.stop()
         return page
 

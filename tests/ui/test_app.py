@@ -46,6 +46,16 @@ async def test_small_terminal_takes_no_move_blindly():
         assert table_of(pilot).chair.session.state.ply == before
 
 
+async def test_mouse_drawn_over_the_table_leaves_the_clipboard_as_it_is():
+    async with opened() as pilot:
+        pilot.app.copy_to_clipboard("before")
+        await pilot.mouse_down(offset=(5, 5))
+        await pilot.hover(offset=(20, 8))
+        await pilot.mouse_up(offset=(20, 8))
+        await pilot.press("ctrl+c")
+        assert pilot.app.clipboard == "before"
+
+
 async def test_terminal_made_larger_shows_the_table_again():
     async with opened(size=(60, 18)) as pilot:
         await pilot.resize_terminal(100, 30)

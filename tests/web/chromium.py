@@ -30,6 +30,8 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 KEYS = {"Enter": 13, "Tab": 9, "Escape": 27, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
+FUNCTIONS = {f"F{number}": 111 + number for number in range(1, 13)}
+MODIFIERS = {"": 0, "Alt": 1, "Ctrl": 2, "Shift": 8}
 SECONDS = 30
 
 
@@ -115,6 +117,28 @@ class Page:
         for kind in ("keyDown", "keyUp"):
             more = text if kind == "keyDown" else {}
             await self.call("Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=number, **more)
+
+    async def chord(self, modifier: str, key: str, does: str = "") -> bool:
+        """A key with Ctrl, Alt, Shift or alone (""); whether the page kept it from the browser.
+
+        ``does`` is what the browser does with it when it is left to it: headless, it is told.
+        """
+        await self.run(
+            "window.kept = null; addEventListener('keydown', look = event => setTimeout(() => "
+            "{ window.kept = event.defaultPrevented }), { capture: true, once: true }); 1"
+        )
+        number = FUNCTIONS.get(key) or KEYS.get(key) or ord(key.upper())
+        same = {"key": key, "windowsVirtualKeyCode": number, "modifiers": MODIFIERS[modifier]}
+        await self.call("Input.dispatchKeyEvent", type="rawKeyDown", **same, commands=[does] if does else [])
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **same)
+        await asyncio.sleep(0.1)
+        return bool(await self.run("window.kept"))
+
+    async def drag(self, start: tuple[float, float], end: tuple[float, float], modifier: str = "") -> None:
+        """The left button down at one place, up at another, both in pixels."""
+        for kind, (x, y) in (("mousePressed", start), ("mouseMoved", end), ("mouseReleased", end)):
+            place = {"x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1, "modifiers": MODIFIERS[modifier]}
+            await self.call("Input.dispatchMouseEvent", type=kind, **place)
 
     async def write(self, text: str) -> None:
         """Text as an input method gives it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import signal
 import struct
 import sys
 import zlib
@@ -81,6 +82,140 @@ async def test_game_is_opened_played_and_left_in_a_browser(tmp_path):
         code, told = house.end()
     assert code == 0
     assert "Traceback" not in told
+
+
+async def test_keys_of_the_browser_stay_its_own_and_those_of_the_game_never_reach_it(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            kept = {key: await one.chord("", key) for key in ("F1", "F3", "F5", "F6", "F11", "F12")}
+            assert kept == {"F1": True, "F3": True, "F5": False, "F6": False, "F11": False, "F12": False}
+            kept = {key: await one.chord("Ctrl", key) for key in "psfvrltwn"}
+            assert {key for key, is_kept in kept.items() if is_kept} == set(
+                "psf"
+            )  # Ctrl-P opens the palette, prints nothing
+            assert not await one.chord("Alt", "ArrowLeft")
+            assert not await one.chord("Shift", "F5")
+            # the keyboard comes back to the game by itself
+            await one.run("document.activeElement.blur()")
+            await one.chord("", "F1")
+            await one.until("document.activeElement.className == 'xterm-helper-textarea'")
+            await one.run("document.activeElement.blur()")
+            await one.click(3, await one.run("innerHeight") - 1)  # below the last line of the terminal
+            await one.until("document.activeElement.className == 'xterm-helper-textarea'")
+    finally:
+        house.end()
+
+
+async def test_what_is_copied_and_pasted_goes_through_the_browsers_clipboard(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            await one.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+            await one.press("Enter")
+            await one.until_seen("Your floor")
+            # nothing is marked: the clipboard keeps what it had
+            await one.run("navigator.clipboard.writeText('before')")
+            await one.drag((30, 116), (250, 116))
+            await one.chord("Ctrl", "c", "copy")
+            await asyncio.sleep(0.3)
+            assert await one.run("navigator.clipboard.readText()") == "before"
+            # marked with Shift and the mouse, in the terminal itself
+            await one.drag((30, 95), (250, 95), "Shift")
+            await one.chord("Ctrl", "c", "copy")
+            assert "Signing" in await one.run("navigator.clipboard.readText()")
+            # a citation, copied by the game
+            await one.press("s")
+            await one.until_seen("Wilson Center")
+            await one.press("c")
+            await one.until("navigator.clipboard.readText().then(text => text.includes('Wilson Center'))")
+            await one.press("Escape")
+            await asyncio.sleep(0.5)  # a terminal waits for what may follow an escape
+            # pasted into one's own words
+            await one.press("v")
+            await one.press("i")
+            await one.until_seen("our own words")
+            await one.run("navigator.clipboard.writeText('Вставка 不神聖')")
+            await one.chord("Ctrl", "v", "paste")
+            await one.until_seen("Вставка 不神聖")
+    finally:
+        house.end()
+
+
+async def test_page_says_that_the_server_is_gone_waits_for_it_and_finds_the_game_again(tmp_path):
+    house = House(tmp_path / "saves")
+    ended = "document.getElementById('farewell').textContent"
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            await one.press("Enter")
+            await one.until_seen("Your floor")
+            house.end(signal.SIGKILL)
+            await one.until(f"{ended}.startsWith('The server does not answer')")
+            await one.press("Enter")
+            await one.until(f"{ended}.startsWith('Still no answer')")
+            house = House(tmp_path / "saves", "--port", str(house.port))
+            one.received = b""
+            await one.press("Enter")
+            await one.until_seen("T. V. Soong ·")  # the game begun, on the home screen
+            assert not await one.run(CLOSED)
+    finally:
+        house.end()
+
+
+async def test_small_window_gets_smaller_type_and_a_phone_is_told_what_the_table_needs(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await page()
+            await _resize(one, 700, 420)
+            await one.open(house.url)
+            await one.until_seen("None yet.")
+            columns, rows = _size(one)
+            assert columns >= 80
+            assert rows >= 24
+            await _resize(one, 390, 844)
+            await one.until_seen("Plenipo needs 80 columns and 24 lines; this page has")
+            await _resize(one, 1000, 620)
+            one.received = b""
+            await one.chord("", "F1")
+            await one.until_seen("Esc")
+    finally:
+        house.end()
+
+
+async def test_page_points_who_hears_it_to_the_game_line_by_line(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            found = (await one.call("Accessibility.getFullAXTree"))["nodes"]
+            focused = [node for node in found if _has_focus(node)]
+            assert "plenipo --plain" in str([node.get("description") for node in focused])
+    finally:
+        house.end()
+
+
+def _has_focus(node: dict) -> bool:
+    told = {one["name"]: one["value"].get("value") for one in node.get("properties", ())}
+    return bool(told.get("focused")) and node["role"]["value"] == "textbox"
+
+
+async def _sat_down(page, house):
+    """A page with the home screen in it, and the keyboard in the page."""
+    one = await page()
+    await one.open(house.url)
+    await one.until_seen("None yet.")
+    await one.until("document.activeElement.className == 'xterm-helper-textarea'")
+    return one
+
+
+async def _resize(one, width: int, height: int) -> None:
+    """Another size of the window, in pixels of the page."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 0, "mobile": False}
+    await one.call("Emulation.setDeviceMetricsOverride", **size)
 
 
 def _size(one) -> tuple[int, int]:

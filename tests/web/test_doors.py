@@ -69,3 +69,9 @@ def test_public_url_that_no_visitor_could_type_is_refused(url):
 def test_listening_everywhere_needs_a_name_to_be_called_by():
     assert "--public-url" in complaint(Address("0.0.0.0", 1945))
     assert complaint(CLASSROOM) == complaint(HERE) == ""
+
+
+def test_only_the_name_in_the_url_is_the_one_visitors_are_sent_to():
+    assert HERE.is_called("127.0.0.1:1945")
+    assert not HERE.is_called("localhost:1945")
+    assert CLASSROOM.is_called("anything")  # a proxy before it may call it as it likes

@@ -109,6 +109,84 @@ async def test_full_house_says_so(tmp_path):
     assert "Traceback" not in told
 
 
+async def test_visitor_who_found_the_last_table_taken_on_sitting_down_is_told_why(tmp_path):
+    house = House(tmp_path, "--tables", "1")
+    try:
+        async with visiting(house, 2) as [first, second]:
+            async with second.session.get(house.url) as page:
+                assert page.status == 200
+            await first.sit_down()
+            await first.until("PLENIPO")
+            with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+                await second.session.ws_connect(f"{house.url}ws", origin=house.origin)
+            assert refused.value.status == 503
+            assert await second.farewell() == "All 1 tables are taken. Try again a little later."
+    finally:
+        house.end()
+
+
+async def test_visitor_without_cookies_is_told_that_they_are_needed(house):
+    async with visiting(house) as [visitor]:
+        assert "Allow cookies for this address" in await visitor.farewell()
+
+
+async def test_other_name_of_this_computer_leads_to_the_one_the_cookie_is_kept_by(house):
+    headers = {"Host": f"localhost:{house.port}"}
+    there = {"headers": headers, "allow_redirects": False}
+    async with aiohttp.ClientSession() as session, session.get(house.url, **there) as answer:
+        assert answer.status == 302
+        assert answer.headers["Location"] == house.url
+        assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("path", ["page/../reception.py", "page/%2e%2e/reception.py", "terminal/..%2f..%2f__init__.py"])
+async def test_asset_outside_the_page_is_not_given(house, path):
+    reader, writer = await asyncio.open_connection("127.0.0.1", house.port)  # a client would tidy the path first
+    writer.write(f"GET /{path} HTTP/1.1\r\nHost: 127.0.0.1:{house.port}\r\nConnection: close\r\n\r\n".encode())
+    answer = await reader.read()
+    writer.close()
+    assert answer.split()[1] in (b"403", b"404")
+    assert b"import" not in answer
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+async def test_nothing_is_taken_but_by_the_line_to_the_table(house, method):
+    headers = {"Origin": house.origin}
+    async with aiohttp.ClientSession() as session, session.request(method, house.url, headers=headers) as answer:
+        assert answer.status == 405
+
+
+async def test_visitors_settings_are_the_visitors_own(tmp_path):
+    house = House(tmp_path)
+    try:
+        async with visiting(house, 2) as [first, second]:
+            for visitor in (first, second):
+                await visitor.sit_down()
+                await visitor.until("None yet.")
+            await first.press("T")
+            async with asyncio.timeout(10):
+                while not list(tmp_path.glob("visitors/*/settings.json")):
+                    await asyncio.sleep(0.05)
+            assert len(list(tmp_path.glob("visitors/*/settings.json"))) == 1
+    finally:
+        house.end()
+
+
+async def test_second_tab_of_a_visitor_is_told_that_the_game_is_played_in_the_first(house):
+    async with visiting(house) as [visitor]:
+        await visitor.sit_down()
+        await visitor.until("None yet.")
+        await visitor.press("\r")
+        await visitor.until("Your floor")
+        first, visitor.seen = visitor.line, b""
+        await visitor.sit_down()
+        await visitor.until("T. V. Soong ·")
+        await visitor.press("\t")
+        await visitor.press("\r")
+        await visitor.until("is being played in another window")
+        await first.close()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 async def test_server_that_is_ended_ends_every_table_and_says_so(tmp_path, number):
     house = House(tmp_path)

@@ -11,6 +11,8 @@ from game.ui.screens.base import Sheet
 from game.ui.widgets.paper import Paper
 
 LEAST = Size(80, 24)
+IN_A_TERMINAL = "Enlarge it, or play with: plenipo --plain"
+IN_A_PAGE = "Enlarge the window, zoom out or turn the device, and reload; or play in a terminal with: plenipo --plain"
 
 
 def is_too_small(size: Size) -> bool:
@@ -38,8 +40,9 @@ class TooSmall(Sheet[Any]):
             return
         if is_too_small(size):
             needed = f"Plenipo needs {LEAST.width} columns and {LEAST.height} lines"
-            found = f"this terminal has {size.width} and {size.height}"
-            self.query_one("#size", Paper).update(f"{needed}; {found}. Enlarge it, or play with: plenipo --plain")
+            found = f"this {'page' if self.app.is_web else 'terminal'} has {size.width} and {size.height}"
+            remedy = IN_A_PAGE if self.app.is_web else IN_A_TERMINAL
+            self.query_one("#size", Paper).update(f"{needed}; {found}. {remedy}")
         elif self.is_current:
             self.dismiss()
 
