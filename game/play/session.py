@@ -191,8 +191,8 @@ class Session:
 
         Of a person's moves only; -1 when it has made none.
         """
-        plies = [step.after.ply for step in self.steps if getattr(step.move, "by", "") == party]
-        return plies[-1] - 1 if plies else -1
+        mine = (step.after.ply for step in reversed(self.steps) if getattr(step.move, "by", "") == party)
+        return next(mine, 0) - 1
 
     def variation(
         self, at_ply: int, journal: Journal | None = None, delegates: Mapping[str, Delegate] | None = None

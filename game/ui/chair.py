@@ -27,6 +27,7 @@ class Chair:
         self.party = game.party
         self._seen: tuple[int, View] | None = None
         self._open: tuple[int, frozenset[str]] | None = None
+        self._legal: tuple[int, dict[Place, frozenset[str]]] = (-1, {})
         self._refused: tuple[int, dict[Place, tuple[str, ...]]] | None = None
 
     @property
@@ -55,12 +56,20 @@ class Chair:
         return tuple(one for one in Reply if self.refusal(Draft("answer", manner=one)) is None)
 
     def verbs(self, issue: str, option: str) -> frozenset[str]:
-        """The verbs that can be said now, with ``issue`` in hand and ``option`` highlighted."""
+        """The verbs that can be said now, with ``issue`` in hand and ``option`` highlighted.
+
+        Tried once for each option in each moment of the session.
+        """
         if not self.has_floor:
             return frozenset()
-        open_now = self._open_verbs()
-        impossible = {verb for verb, draft in self._tries(issue, option).items() if not self._can(draft)}
-        return frozenset((open_now & _KEPT) - impossible)
+        ply, place = self.session.state.ply, (issue, option)
+        if self._legal[0] != ply:
+            self._legal = (ply, {})
+        legal = self._legal[1]
+        if place not in legal:
+            impossible = {verb for verb, draft in self._tries(issue, option).items() if not self._can(draft)}
+            legal[place] = frozenset((self._open_verbs() & _KEPT) - impossible)
+        return legal[place]
 
     def _open_verbs(self) -> frozenset[str]:
         """The verbs that are open at all, worked out once for each moment of the session."""

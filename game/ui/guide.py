@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from game.play.settings import Guidance
 from game.ui.chair import Chair
 from game.ui.phrasing import hint
@@ -30,5 +32,6 @@ def guiding(chair: Chair, listening: bool) -> str:
         return plain
     if chair.game.guidance == Guidance.NONE:
         return "Your floor." if not view.spoken else plain
-    made = sum(1 for step in chair.session.steps if getattr(step.move, "by", "") == chair.party)
+    mine = (step for step in chair.session.steps if getattr(step.move, "by", "") == chair.party)
+    made = sum(1 for _ in islice(mine, len(STEPS)))
     return STEPS[made] if made < len(STEPS) else plain

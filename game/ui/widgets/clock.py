@@ -45,10 +45,11 @@ class Clock(Widget):
         self.refresh()
 
     def show(self, view: View, spoken: str) -> None:
-        """Tell the time of a view. ``spoken`` says whose floor it is."""
-        self._view = view
-        self._spoken = Content.styled(spoken, f"bold {colour_of(view.agenda, view.floor)}")
-        self.refresh()
+        """Tell the time of a view. ``spoken`` says whose floor it is. The same again costs nothing."""
+        words = Content.styled(spoken, f"bold {colour_of(view.agenda, view.floor)}")
+        if view is not self._view or not words.is_same(self._spoken):
+            self._view, self._spoken = view, words
+            self.refresh()
 
     def render(self) -> Content:
         """Time at the left, floor at the right; below, what it is a variation of."""

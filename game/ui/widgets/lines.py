@@ -7,7 +7,7 @@ other blocks in it. Only the lines in sight are drawn, and only blocks that chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from textual import events
@@ -23,6 +23,7 @@ from game.ui.widgets.steady import SteadyBar
 
 __all__ = ["NOTHING", "Block", "Lines"]
 
+NOT_DRAWN = (0, "", 0)
 CURSOR = "▸"
 """Stands in the first cell of the block one is on."""
 
@@ -46,6 +47,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
+    _placed = False
+
     class Moved(Message):
         """The cursor came to ``key``."""
 
@@ -67,7 +70,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.blocks: list[Block] = list(blocks)
         self.cursor = next((block.key for block in self.blocks if block.key), "")
         self._layout: Layout | None = None
-        self._drawn_for: tuple[int, str, int] = (0, "", 0)
+        self._drawn_for = NOT_DRAWN
 
     # What is in it
 
@@ -85,6 +88,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if self._layout is not None and self._drawn_for == self._circumstances():
             self._layout.add(blocks)
             self._measure()
+        else:
+            self._layout, self._drawn_for = None, NOT_DRAWN
 
     @property
     def keys(self) -> list[str]:
@@ -94,9 +99,16 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def put_cursor(self, key: str) -> None:
         """Move the cursor without a message; an unknown key is left alone."""
         if key in self.keys:
-            self.cursor = key
+            before, self.cursor = self.cursor, key
             self._keep_in_sight()
-            self.refresh()
+            self._repaint(before)
+            self._repaint(key)
+
+    def _repaint(self, key: str) -> None:
+        """Paint the lines of one block again, no others."""
+        places = self._layout.rows_of(key) if self._layout is not None else []
+        if places:
+            self.refresh_lines(places[0], len(places))
 
     def row_of_block(self, place: int) -> int:
         """The first line of a block, in lines from the top; one past the last line for a block that is not there."""
@@ -108,11 +120,44 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def vertical_scrollbar(self) -> ScrollBar:
         """The bar at the right; one that is not laid out again for its own size."""
         if self._vertical_scrollbar is None:
-            bar = SteadyBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar = SteadyBar(self, name="vertical", thickness=self.scrollbar_size_vertical)
             self._vertical_scrollbar = bar
             bar.display = False
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
+
+    # Placing
+
+    @property
+    def placed(self) -> bool:
+        """Whether a layout is giving it another size just now. All of it is painted right after."""
+        return self._placed
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """A layout gives it a size: wrap and scroll at once, so that nothing is left over for a second paint."""
+        self._placed = size != self._size
+        try:
+            resized = super()._size_updated(size, virtual_size, container_size, layout)
+            if self._placed:
+                self._stay()
+        finally:
+            self._placed = False
+        return resized
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask for a paint; not while it is placed, since one comes anyway."""
+        if self._placed and not layout and not recompose:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _stay(self) -> None:
+        """Show, at another size, what was shown."""
+        self._ensure()
+        self._keep_in_sight()
+
+    def on_resize(self) -> None:
+        """Another size. What follows from it has been done, unless it came by another way."""
+        self._stay()
 
     # Wrapping
 
@@ -158,8 +203,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at that width, for a list that is as high as what is in it."""
-        room = width - self.styles.scrollbar_size_vertical
-        return max(1, sum(len(laid_out(block, max(1, room))) for block in self.blocks))
+        room = max(1, width - self.styles.scrollbar_size_vertical)
+        if self._layout is not None and self._layout.width == room:
+            return max(1, self._height)  # whatever is in it has been laid at that width
+        return max(1, sum(len(laid_out(block, room)) for block in self.blocks))
 
     # Drawing
 
@@ -233,11 +280,6 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if places:
             region = Region(0, places[0], 1, min(len(places), self.scrollable_content_region.height or 1))
             self.scroll_to_region(region, animate=False, force=True)
-
-    def on_resize(self) -> None:
-        """Wrap again, and keep the cursor in sight."""
-        self._ensure()
-        self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the block under it, it chooses."""

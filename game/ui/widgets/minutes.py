@@ -93,9 +93,9 @@ class Minutes(Lines):
         """Name the pane from the start."""
         self._retitle()
 
-    def on_resize(self) -> None:
+    def _stay(self) -> None:
         """Keep the news in sight when the composer grows, unless somebody is reading."""
-        super().on_resize()
+        super()._stay()
         if not self.has_focus:
             self._show_news()
 

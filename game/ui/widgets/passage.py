@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from textual.content import Content
 
@@ -115,7 +116,7 @@ def _ties(view: View, issue: Issue, option: Option) -> Iterator[Block]:
 
 def _said(view: View, issue: Issue) -> Iterator[Block]:
     """What was done on the issue at this table, the latest first."""
-    for entry in [one for one in view.ledger if one.issue == issue.id][: -LATEST - 1 : -1]:
+    for entry in islice((one for one in reversed(view.ledger) if one.issue == issue.id), LATEST):
         found = issue.option(entry.option)
         who = clean_line(view.agenda.party(entry.by).name)
         what = f"{who} {entry.deed}" + (f": {clean_line(found.label)}" if found else "")

@@ -7,8 +7,10 @@ paint. They are for the table, which is laid out once and stays; a sheet that ha
 
 from __future__ import annotations
 
+from typing import Protocol, Self
+
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar
 
@@ -38,7 +40,34 @@ class SteadyPaper(Paper):
     virtual_size = still()
 
 
+class Placed(Protocol):
+    """What a bar stands beside."""
+
+    @property
+    def placed(self) -> bool:
+        """Whether a layout is giving it another size, and so the bar, and paints both next."""
+
+
 class SteadyBar(ScrollBar):
-    """The bar beside a list."""
+    """The bar beside a list. Textual asks for its paint at every layout; it is painted when it looks another."""
 
     virtual_size = still()
+    window_size = Reactive(0, repaint=False)
+
+    def __init__(self, beside: Placed, *, name: str, thickness: int) -> None:
+        self._beside = beside
+        self._shown: tuple[object, ...] = ()
+        super().__init__(name=name, thickness=thickness)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Ask for a paint, where it would look another and none comes anyway."""
+        if self.is_mounted and not layout and not recompose:
+            looks, before = self._looks(), self._shown
+            self._shown = looks
+            if looks == before or self._beside.placed:
+                return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _looks(self) -> tuple[object, ...]:
+        span = (self.window_virtual_size, self.window_size, self.position)
+        return (*span, self.mouse_over, self.grabbed, self.size, self.app.theme)
