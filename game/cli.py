@@ -45,14 +45,22 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
 
 
+class _Version(argparse.Action):
+    """Tells which version this is. It is looked up only then: that takes as long as a tenth of a first frame."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(f"plenipo {_version()}")
+        parser.exit(GOOD)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the command that ``argv`` (without the program's name) asks for; the exit code."""
     words = list(argv)
-    named = words[0] if words and not words[0].startswith("-") else ""
+    named = _named(words)
     if named and named not in COMMANDS:
         return _unknown(named)
     try:
-        arguments = _parser(named).parse_args(words)
+        arguments = _parser(words).parse_args(words)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     try:
@@ -85,17 +93,25 @@ def _unknown(word: str) -> int:
     return USAGE
 
 
-def _parser(named: str) -> argparse.ArgumentParser:
-    """The parser of the whole command line; only the named command's own arguments are filled in."""
+def _named(words: Sequence[str]) -> str:
+    """The command that is asked for; empty where options come first, or nothing at all."""
+    return words[0] if words and not words[0].startswith("-") else ""
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of a command line. Where a command is named it knows no other: to set up all takes a while."""
     parser = _Parser(prog="plenipo", description="A negotiation game played from primary sources: Moscow, July 1945.")
-    parser.add_argument("--version", action="version", version=f"plenipo {_version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
+    named = _named(words)
     if not named:
         _command("play").home_arguments(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="plenipo", parser_class=_Parser)
-    for name, what in COMMANDS.items():
-        sub = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
-        if name == named:
-            _command(name).arguments(sub)
+    if words:
+        commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="plenipo", parser_class=_Parser)
+        for name in [named] if named else COMMANDS:
+            what = COMMANDS[name]
+            sub = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
+            if named:
+                _command(name).arguments(sub)
     return parser
 
 
