@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import constants, events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.stylesheet import Stylesheet
 
 from game.play.settings import Settings, following, keep_settings, settings_and_trouble
 from game.ui import theme as themes
@@ -16,6 +17,24 @@ from game.ui.theme import DEFAULT, LIGHT_ROLES, ROLES, THEMES
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+
+
+class ReadOnce(Stylesheet):
+    """Styles that are read once for a theme each. Textual reads all of them again with every screen that has some."""
+
+    def __init__(self, variables: dict[str, str]) -> None:
+        super().__init__(variables=variables)
+        self._read_for = variables
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """Read everything anew where a colour is another one."""
+        if variables != self._read_for:
+            self._read_for = variables
+            super().set_variables(variables)
+
+    def reparse(self) -> None:
+        """Read what has not been read yet."""
+        self.parse()
 
 
 class Appearance(App[int]):
@@ -32,6 +51,7 @@ class Appearance(App[int]):
             self.register_theme(one)
         self.settings, self.trouble = settings_and_trouble()
         self.theme = next((one for one in (theme, self.settings.theme) if one in self.available_themes), DEFAULT)
+        self.stylesheet = ReadOnce(self.get_css_variables())
         self._keep_still()
 
     def get_driver_class(self) -> type[Driver]:
