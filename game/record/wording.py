@@ -62,9 +62,9 @@ def composed(agenda: Agenda, before: State, move: Move) -> str:
         case CiteMinutes():
             return _cite(agenda, before, move)
         case Ask():
-            return f"Re {agenda.issue(move.issue).heading}: what would you like to have? Is there room?"
+            return f"Re {heading(agenda, move.issue)}: what would you like to have? Is there room?"
         case Answer():
-            return f"Re {agenda.issue(before.asked).heading}: {_reply(agenda, before, move)}"
+            return f"Re {heading(agenda, before.asked)}: {_reply(agenda, before, move)}"
         case Reserve():
             return _reserve(agenda, before, move)
         case Withdraw():
@@ -111,9 +111,14 @@ def day(iso: str) -> str:
 
 
 def label(agenda: Agenda, issue: str, option: str | None) -> str:
-    """An issue's heading and an option's label, as one clause."""
+    """An issue's heading and an option's label, as one clause: the only colon in it stands between the two."""
     found = agenda.issue(issue).option(option) if option else None
-    return f"{agenda.issue(issue).heading}: {found.label}" if found else agenda.issue(issue).heading
+    return f"{heading(agenda, issue)}: {found.label}" if found else heading(agenda, issue)
+
+
+def heading(agenda: Agenda, issue: str) -> str:
+    """An issue's heading as it stands in a sentence: a colon in it gives way to a comma."""
+    return agenda.issue(issue).heading.replace(": ", ", ")
 
 
 def _named(agenda: Agenda, issue: str, option: str | None) -> str:
@@ -142,7 +147,7 @@ def _clauses(agenda: Agenda, package: Package) -> str:
 
 
 def _headings(agenda: Agenda, issues: Iterable[str]) -> str:
-    return "; ".join(agenda.issue(issue).heading for issue in issues)
+    return "; ".join(heading(agenda, issue) for issue in issues)
 
 
 def _held(agenda: Agenda, state: State, party: str, issues: Iterable[str]) -> str:
@@ -161,7 +166,7 @@ def _propose(agenda: Agenda, before: State, move: Propose) -> str:
     issue, option = move.package.items[0]
     found = agenda.issue(issue).option(option)
     wording = found.wording if found else ""
-    return f"Re {agenda.issue(issue).heading}, {_direction(agenda, before, move)}. {wording}".rstrip()
+    return f"Re {heading(agenda, issue)}, {_direction(agenda, before, move)}. {wording}".rstrip()
 
 
 def _direction(agenda: Agenda, before: State, move: Propose) -> str:
@@ -183,7 +188,7 @@ def _bargain(agenda: Agenda, before: State, move: Propose) -> str:
     if not given or not asked:
         return f"Re {_clauses(agenda, move.package)}. All of it or nothing."
     gives, asks = _clauses(agenda, move.package.only(given)), _clauses(agenda, move.package.only(asked))
-    return f"We accept {gives}, if you accept {asks}."
+    return f"Re {gives}. We accept, if you accept re {asks}."
 
 
 def _in_person(agenda: Agenda, before: State, party: str) -> bool:
@@ -219,13 +224,13 @@ def _argue(before: State, move: Argue) -> str:
 
 
 def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
-    heading = agenda.issue(move.issue).heading
+    about = heading(agenda, move.issue)
     what = _named(agenda, move.issue, cited_option(before, move))
     minute = before.scenario.minute(move.minute) if move.minute else None
     if minute is None:
-        return f"Re {heading}: in this very talk you said {what}."
+        return f"Re {about}: in this very talk you said {what}."
     said = f": “{minute.citation.quote}”" if minute.citation.verbatim else ""
-    return f"Re {heading}, read minutes of {day(minute.date).rsplit(' ', 1)[0]}{said}. That is: {what}."
+    return f"Re {about}, read minutes of {day(minute.date).rsplit(' ', 1)[0]}{said}. That is: {what}."
 
 
 def _reply(agenda: Agenda, before: State, move: Answer) -> str:
@@ -259,7 +264,7 @@ def _consult(agenda: Agenda, before: State, move: ConsultCapital) -> str:
     party = agenda.party(move.by)
     if _in_person(agenda, before, move.by):
         weighs = f" Could it be {_clauses(agenda, move.asks)}?" if len(move.asks) else ""
-        return f"Takes counsel with his own side.{weighs}"
+        return f"Takes counsel with advisers.{weighs}"
     by_wire = "Telegram" if party.line is Line.TELEGRAM else "Word"
     asks = f" Asks leave for {_clauses(agenda, move.asks)}." if len(move.asks) else ""
     report = f" {move.report.strip()}" if move.report.strip() else ""

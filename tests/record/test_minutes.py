@@ -86,7 +86,7 @@ def test_minutes_afternoon_has_every_verb():
         (
             (offer("ussr", draft="soviet-draft"),),
             Propose("china", package(draft="soviet-draft", board="parity"), Terms.WHOLE),
-            "We accept Working draft: Soviet draft, if you accept Railway board: Parity.",
+            "Re Working draft: Soviet draft. We accept, if you accept re Railway board: Parity.",
         ),
         (
             (offer("ussr", guards="soviet"),),
