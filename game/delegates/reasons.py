@@ -88,8 +88,8 @@ def forbids(issue: Issue, option: str, latitude: Latitude, principal: str) -> Re
     if latitude is Latitude.FORBIDDEN:
         because = f"{label(issue, option)} is a red line in the instructions."
     else:
-        because = f"{label(issue, option)} needs new instructions from {principal}."
-    remedy = f"New instructions from {principal}, or an argument strong enough to ease the present ones."
+        because = f"{label(issue, option)} is more than the instructions allow; {principal} would have to give leave."
+    remedy = f"An argument strong enough to ease the instructions, or leave from {principal}."
     variables = (("option", option), ("latitude", latitude.value))
     return Reason(Cause.INSTRUCTIONS, issue.id, because, remedy, variables)
 
@@ -111,7 +111,7 @@ def tied(issue: Issue, option: str, text: str) -> Reason:
 
 LATER = "A later hour."
 """What would change it where the clock alone stands in the way."""
-LATER_FOR_MORE = "The other points given this side’s way, and a later hour."
+LATER_FOR_MORE = "Something in return on other points, and a later hour."
 """The same, where reciprocity would stand in the way as well."""
 
 
@@ -135,36 +135,36 @@ def thinks_again(issue: Issue, said: Statement, since: Since, steps: int) -> Rea
 
 def tied_elsewhere(issue: Issue, option: str, other: Issue, text: str) -> Reason:
     """A linkage to what this side means to hold on another issue stands in the way."""
-    because = f"{label(issue, option)} can't stand with this side's case on {other.heading}: {text}"
+    because = f"{label(issue, option)} can't stand with the case made on {other.heading}: {text}"
     variables = (("option", option), ("other", other.id))
     return Reason(Cause.LINKAGE, issue.id, because, f"Another settlement of {other.heading}.", variables)
 
 
 def worse_than_none(issue: Issue, best: int, reservation: int) -> Reason:
     """However well all else ended, the whole would be worth no more than no agreement. Worths in own points."""
-    because = "With this, however all else were settled, the whole would be no better for this side than no agreement."
+    because = "With this, however all else were settled, no agreement would be as good."
     variables = (("best", best), ("reservation", reservation))
     return Reason(Cause.RESERVATION, issue.id, because, "An option short of it.", variables)
 
 
 def too_little(issue: Issue | None, worth: int, aspiration: float, remedy: str = LATER) -> Reason:
     """The whole would be worth less than the clock allows. Worths in own points; ``issue`` None means a whole offer."""
-    because = "With it the whole would give this side less than it insists on at this point of the talks."
+    because = "As the whole stands it would leave too little for this hour of the talks."
     variables = (("worth", worth), ("aspiration", round(aspiration)))
     return Reason(Cause.ASPIRATION, issue.id if issue else "", because, remedy, variables)
 
 
 def not_returned(issue: Issue | None, received: float, by_return: float) -> Reason:
     """Reciprocity forbids it for now. Points are the party's own; ``issue`` None means a whole offer."""
-    because = "What the other side has given so far does not pay for this yet."
+    because = "What has been given in return so far does not pay for this yet."
     variables = (("received", round(received)), ("by-return", round(by_return)))
-    return Reason(Cause.RECIPROCITY, issue.id if issue else "", because, "A step by the other side.", variables)
+    return Reason(Cause.RECIPROCITY, issue.id if issue else "", because, "A step in return.", variables)
 
 
 def weighs_more(issue: Issue, loss: int, brings: float) -> Reason:
     """One would sooner give elsewhere. ``loss`` in own points, ``brings`` in the other side's supposed ones."""
-    because = "This weighs more here than it seems to weigh with the other side: other points are cheaper to give."
-    remedy = "The other points settled nearer to this side, and a later hour."
+    because = "It would cost more to give than it seems to be worth to receive; other points come cheaper."
+    remedy = "Something in return on other points, and a later hour."
     return Reason(Cause.PRIORITY, issue.id, because, remedy, (("loss", loss), ("brings", round(brings))))
 
 
