@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from game.engine.evidence import Dispute, known_on
 from game.engine.issues import Issue
-from game.engine.party import Line, Party
+from game.engine.party import Party
 from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.names import NotUnderstood
 from game.plain.papers import passage
+from game.play.cables import answered_when
 from game.play.geography import Feature, along, lit, mapped
 from game.record.wording import day
 
@@ -24,14 +25,13 @@ def situation(chair: Chair) -> list[str]:
     """What is happening, when and where, what no agreement would mean, the line home, and what has happened."""
     view = chair.view
     sitting, me = view.sitting, view.agenda.party(view.party)
-    home = "he answers after the sitting" if me.line is Line.TELEGRAM else "he answers at once"
     lines = [
         view.agenda.title + ".",
         *_paragraphs(view.agenda.summary),
         f"{sitting.title}{f', {sitting.place}' if sitting.place else ''}. Speeches a side: {view.exchanges}.",
         *_paragraphs(view.stakes.brief),
         f"Without an agreement: {view.stakes.alternative}",
-        f"{me.principal}: {home}. {me.principal_note}".strip(),
+        f"{me.principal}: {answered_when(view)}. {me.principal_note}".strip(),
     ]
     lines += [f"{day(event.date)}: {event.text}" for event in view.events]
     return [line for line in lines if line] + [OTHER_PAPERS]

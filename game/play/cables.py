@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from game.engine.evidence import Basis, Citation, known_by
 from game.engine.ledger import Deed
+from game.engine.party import Line
 from game.engine.scenario import Scenario
 from game.engine.state import Telegram
 from game.engine.view import View
@@ -52,6 +53,18 @@ def _ruled(scenario: Scenario, telegram: Telegram, place: tuple[str, str], how: 
     return Ruled(*place, granted, ruling.words, ruling.attribution.basis, known)
 
 
+def another_sitting(view: View) -> bool:
+    """Whether there will be another sitting: only then does an answer by telegram come in time to be used."""
+    return view.meeting + 1 < len(view.agenda.meetings)
+
+
+def answered_when(view: View) -> str:
+    """When a message home is answered, as a predicate: “answered at once”."""
+    if view.agenda.party(view.party).line is Line.CORRIDOR:
+        return "answered at once"
+    return "answered after the sitting" if another_sitting(view) else "no answer can come before the end"
+
+
 def report_sentences(view: View) -> tuple[str, ...]:
     """Sentences for a report, the most urgent first: what presses, what is refused, what is agreed, the time left."""
     return tuple(sentence for sentence in _sentences(view) if sentence)
@@ -62,12 +75,13 @@ def _sentences(view: View) -> Iterator[str]:
     yield _about(view, f"The {name} side refuses", _refused(view))
     yield _about(view, f"The {name} side asks for", _held(view, view.theirs))
     yield _about(view, "We hold to", _held(view, view.mine))
-    yield _about(view, "Agreed so far", view.settled.items)
+    yield _about(view, "Agreed so far", sorted(view.settled.items, key=lambda pair: view.agenda.place(pair[0])))
     left = view.my_speeches_left
     yield f"We may speak {'once' if left == 1 else f'{left} times'} more in this sitting." if left else ""
     if view.risk:
         yield f"What is agreed goes beyond your instructions; the risk that you refuse it stands at {view.risk} %."
-    yield "Please answer before the next sitting."
+    waits = view.agenda.party(view.party).line is Line.TELEGRAM and another_sitting(view)
+    yield "Please answer before the next sitting." if waits else ""
 
 
 def _about(view: View, lead: str, places: Sequence[tuple[str, str]]) -> str:

@@ -9,7 +9,7 @@ from game.engine.engine import begin
 from game.engine.moves import ConsultCapital, Propose, Reject
 from game.engine.package import Package
 from game.engine.view import view
-from game.play.cables import answer, composed, report_sentences
+from game.play.cables import answer, answered_when, composed, report_sentences
 from game.play.session import Session
 from game.play.setup import HUMAN, Setup
 from tests.builders import small
@@ -34,15 +34,27 @@ def test_report_names_first_what_the_other_side_refuses():
     said = report_sentences(session.view("china"))
     assert said[0] == "The Soviet side refuses: Railway board, Parity."
     assert said[1].startswith("The Soviet side asks for: ")
-    assert said[-1] == "Please answer before the next sitting."
+    assert said[-1] == "We may speak 5 times more in this sitting."
 
 
 def test_report_of_an_untouched_table_tells_the_time_left_alone():
     session = Session.start(small(), BOTH)
-    assert report_sentences(session.view("ussr")) == (
-        "We may speak 6 times more in this sitting.",
-        "Please answer before the next sitting.",
-    )
+    assert report_sentences(session.view("ussr")) == ("We may speak 6 times more in this sitting.",)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "party", "last", "when"),
+    [
+        ("moscow-1945", "china", "Please answer before the next sitting.", "answered after the sitting"),
+        ("moscow-1945", "ussr", "", "answered at once"),
+        ("moscow-1945-07-10", "china", "", "no answer can come before the end"),
+    ],
+)
+def test_report_asks_for_an_answer_only_where_one_can_come_in_time(scenario, party, last, when):
+    """Chiang answers by telegram between sittings, never after 10 July played alone; Stalin is next door."""
+    seen = view(begin(load(scenario)), party)
+    assert answered_when(seen) == when
+    assert ("Please answer before the next sitting." in report_sentences(seen)) is bool(last)
 
 
 def test_answer_before_it_has_come_is_empty_and_after_it_has_words_and_basis():

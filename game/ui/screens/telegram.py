@@ -18,7 +18,7 @@ from game.engine.moves import ConsultCapital
 from game.engine.package import Package
 from game.engine.party import Line
 from game.engine.state import Telegram
-from game.play.cables import LONGEST_REPORT, Ruled, answer, composed, report_sentences
+from game.play.cables import LONGEST_REPORT, Ruled, answer, answered_when, composed, report_sentences
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.phrasing import refusal_line
@@ -56,9 +56,8 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         """Options to ask for; the report; what keeps it from being sent."""
         party = self.chair.view.agenda.party(self.chair.party)
         kind = "Telegram to" if party.line is Line.TELEGRAM else "Word to"
-        when = "answered after the sitting" if party.line is Line.TELEGRAM else "answered at once"
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {when}")
+            sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {answered_when(self.chair.view)}")
             sheet.border_subtitle = Content("Space ticks · Tab to your own words · F2 sends · Esc goes back")
             yield Lines(id="asks")
             yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
