@@ -6,6 +6,7 @@ from textual.content import Content
 
 from game.engine.effects import MOVES_IN_A_SPEECH
 from game.engine.moves import Degree, Recourse, Reply, Terms
+from game.engine.package import Package
 from game.engine.party import Latitude
 from game.engine.state import Offer, Refusal
 from game.engine.view import View
@@ -14,9 +15,9 @@ from game.play.answers import answer_given
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
-from game.ui.signs import LATITUDE, REFUSED
+from game.ui.signs import BASIS, LATITUDE, REFUSED, VERBATIM
 from game.ui.widgets.paper import key_word
-from game.ui.words import counted
+from game.ui.words import counted, long_date
 
 MOST_REFUSED = 2
 """Earlier refusals told under a draft."""
@@ -58,8 +59,11 @@ def headline(view: View, draft: Draft) -> Content:
     manner = MANNER_WORDS.get(draft.manner, "")
     if draft.manner == RISE and view.rising == view.other:
         manner = "agree to rise"
-    if draft.verb in ("adjourn", "answer"):
+    if draft.verb == "adjourn":
         return Content.assemble((f"{VERB_WORDS[draft.verb]} ", "bold"), (manner, "bold $accent"))
+    if draft.verb == "answer":
+        asked = f" on {_heading(view, view.asked)}" if view.asked else ""
+        return Content.assemble((VERB_WORDS[draft.verb], "bold"), f"{asked}: ", (manner, "bold $accent"))
     parts = [Content.styled(VERB_WORDS[draft.verb], "bold"), *_object(view, draft)]
     if manner:
         parts.append(Content.assemble("· ", (manner, "bold $accent")))
@@ -73,8 +77,40 @@ def _object(view: View, draft: Draft) -> list[Content]:
     if draft.verb == "cite":
         return [Content(clean_line(view.agenda.issue(draft.issues[0]).heading))]
     if len(draft.package):
-        return [*number, Content(" + ").join(_item(view, issue, option) for issue, option in draft.package)]
+        return [*number, _items(view, draft.package)]
     return [*number, Content(", ").join(Content(_heading(view, issue)) for issue in draft.issues)]
+
+
+def backing(view: View, draft: Draft) -> Content | None:
+    """What stands behind an argument, or is held against the other side; None for every other draft."""
+    if draft.verb == "argue":
+        claim = next((one for one in view.claims if one.id == draft.claim), None)
+        passage = claim.passage(draft.passage) if claim else None
+        if passage is None:
+            return None
+        sign = BASIS[passage.attribution.basis]
+        end = "”" if sign is VERBATIM else ""
+        return Content.assemble(
+            (f"with {sign.glyph} ", "$faint"), f"{clean_line(passage.text)}{end}", (f"  {sign.word}", "$faint")
+        )
+    if draft.verb == "cite" and draft.minute:
+        minute = next((one for one in view.minutes if one.id == draft.minute), None)
+        return Content(f"{long_date(minute.date)}: {_label(view, minute.issue, minute.option)}") if minute else None
+    if draft.verb == "cite":
+        entry = next((one for one in view.ledger if one.ply == draft.ply and one.issue == draft.issues[0]), None)
+        return Content(f"Today: {_label(view, entry.issue, entry.option)}") if entry else None
+    return None
+
+
+def _label(view: View, issue: str, option: str) -> str:
+    found = view.agenda.issue(issue).option(option)
+    return clean_line(found.label) if found else option
+
+
+def _items(view: View, package: Package) -> Content:
+    """Every issue and option, in the order of the agenda."""
+    ordered = sorted(package, key=lambda pair: view.agenda.place(pair[0]))
+    return Content(" + ").join(_item(view, issue, option) for issue, option in ordered)
 
 
 def _claim(view: View, draft: Draft) -> str:
@@ -86,10 +122,9 @@ def _heading(view: View, issue: str) -> str:
 
 
 def _item(view: View, issue: str, option: str) -> Content:
-    found = view.agenda.issue(issue).option(option)
     latitude = LATITUDE[view.latitude(issue, option)]
-    label = clean_line(found.label) if found else option
-    return Content.assemble(f"{_heading(view, issue)}: ", (label, "bold"), " (", (latitude.word, latitude.style), ")")
+    label = (_label(view, issue, option), "bold")
+    return Content.assemble(f"{_heading(view, issue)}: ", label, " (", (latitude.word, latitude.style), ")")
 
 
 def consequence(view: View, draft: Draft) -> Content | None:
@@ -207,5 +242,5 @@ def standing(view: View, issue: str) -> list[Content]:
 
 
 def _offered(view: View, offer: Offer) -> Content:
-    items = Content(" + ").join(_item(view, issue, option) for issue, option in offer.package)
-    return Content.assemble((f"Their offer {offer.number}, all or nothing: ", "bold $accent"), items)
+    lead = (f"Their offer {offer.number}, all or nothing: ", "bold $accent")
+    return Content.assemble(lead, _items(view, offer.package))

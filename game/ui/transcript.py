@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
+from game.delegates.delegate import Reason
 from game.engine.evidence import Strength
 from game.engine.issues import Meeting
 from game.engine.moves import Argue, Happening, Occur
+from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.engine.view import View
 from game.play.motives import heard
@@ -20,10 +23,11 @@ from game.ui.words import hours, listed, long_date
 def opening(view: View) -> list[Remark]:
     """The head of the record of a sitting."""
     meeting = view.sitting
-    when = ", ".join(part for part in (long_date(meeting.date), hours(meeting), meeting.place) if part)
-    return [
-        Remark(0, "", "", line, Sign(" ", "", "$faint")) for line in (meeting.title, when, *_present(view, meeting))
-    ]
+    date = long_date(meeting.date)
+    named = meeting.title if date in meeting.title else f"{meeting.title}, {date}"
+    when = ", ".join(part for part in (hours(meeting), meeting.place) if part)
+    lines = [line for line in (named, when, *_present(view, meeting)) if line]
+    return [Remark(0, "", "", line, Sign(" ", "", "$faint")) for line in lines]
 
 
 def _present(view: View, meeting: Meeting) -> list[str]:
@@ -69,8 +73,19 @@ def _why(chair: Chair, step: Step) -> tuple[str, ...]:
         passage = claim.passage(move.passage) if claim else None
         weak = passage is not None and passage.strength is Strength.WEAK
         return (f"It carries little weight. {passage.why}".strip(),) if passage and weak else ()
-    given = heard(chair.session.reasons, step, chair.party)
-    return tuple(f"{reason.because} {reason.remedy}".strip() for reason in given)
+    return reasoned(chair.view.agenda, heard(chair.session.reasons, step, chair.party))
+
+
+def reasoned(agenda: Agenda, reasons: Sequence[Reason]) -> tuple[str, ...]:
+    """Each reason, under its issue where there are several; after the last that it would change, what would."""
+    several = len({reason.issue for reason in reasons}) > 1
+    told: list[str] = []
+    for remedy, part in groupby(reasons, key=lambda one: one.remedy):
+        for reason in part:
+            about = f"Re {agenda.issue(reason.issue).heading}. " if several and reason.issue else ""
+            told.append(f"{about}{reason.because}")
+        told[-1] = f"{told[-1]} → {remedy}" if remedy else told[-1]
+    return tuple(told)
 
 
 def _sign(said: Utterance) -> Sign:

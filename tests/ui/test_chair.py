@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from game.authoring.loader import load
+from game.delegates.delegate import Reason
+from game.engine.engine import begin
 from game.engine.moves import Argue, ConsultCapital, Hold, Propose, Reject
 from game.engine.package import Package
+from game.engine.view import view
 from game.play.motives import heard
 from game.ui.archive import Game
 from game.ui.chair import Chair
 from game.ui.draft import begun, with_option
 from game.ui.request import Request
 from game.ui.staging import Spot, answering, staged
-from game.ui.transcript import opening, remarks
+from game.ui.transcript import opening, reasoned, remarks
 from tests.builders import small
 from tests.ui.standins import StandInArchive, holds, refuses
 
@@ -136,11 +140,38 @@ def test_remarks_of_a_weak_argument_say_why_once_it_is_made():
 def test_opening_names_the_sitting_its_hours_and_all_present():
     lines = [one.text for one in opening(seated().view)]
     assert lines == [
-        "Meeting of 1945-07-10",
-        "10 July 1945, 2:00 p.m. to 4:00 p.m., Moscow",
+        "Meeting of 1945-07-10, 10 July 1945",
+        "2:00 p.m. to 4:00 p.m., Moscow",
         "China: T. V. Soong, Hoo and Fu",
         "Soviet Union: V. M. Molotov and Petrov",
     ]
+
+
+def test_opening_of_a_sitting_whose_title_has_the_date_says_it_once():
+    """As in the minutes of July, whose sittings are called by their days."""
+    lines = [one.text for one in opening(view(begin(load("moscow-1945-07-10")), "china"))]
+    assert lines[:2] == ["Tuesday 10 July 1945", "2:00 p.m. to 4:00 p.m., Moscow"]
+
+
+def test_reasons_stand_under_their_issues_and_what_would_change_them_is_said_once():
+    told = reasoned(
+        small().agenda,
+        (
+            Reason("instructions", "railway-board", "“Parity” is too much.", "Leave."),
+            Reason("instructions", "railway-guards", "“Chinese” is too much.", "Leave."),
+            Reason("aspiration", "dairen-status", "Too little is left.", "A later hour."),
+        ),
+    )
+    assert told == (
+        "Re Railway board. “Parity” is too much.",
+        "Re Railway guards. “Chinese” is too much. → Leave.",
+        "Re Dairen status. Too little is left. → A later hour.",
+    )
+
+
+def test_reasons_on_one_issue_do_not_name_it():
+    told = reasoned(small().agenda, (Reason("instructions", "railway-board", "Too much.", ""),))
+    assert told == ("Too much.",)
 
 
 def test_view_is_built_once_for_each_ply():

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from game.ui.screens.base import Sheet
 from game.ui.screens.keys import OTHER_KEYS, VERB_KEYS
-from game.ui.signs import BASIS, COMPOSED, LATITUDE, NEW, STATUS, VERBATIM
+from game.ui.signs import BASIS, COMPOSED, GIVEN, LATITUDE, NEW, STATUS, VERBATIM
 from game.ui.widgets.lines import NOTHING, Block, Lines
 
 LEAD = Content(" ")
@@ -55,8 +55,10 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         "The minutes",
         (
             f"What is said, speech by speech. {VERBATIM.glyph} is the record's own words, {COMPOSED.glyph} a "
-            f"sentence composed in its manner, {NEW.glyph} marks what you have not looked at yet. Messages to and "
-            "from your principal are marked ◂ and only you see them. z gives the minutes the full height.",
+            f"sentence composed in its manner, {GIVEN.glyph} words a speaker chose, with what they did in brackets. "
+            f"{NEW.glyph} marks what you have not looked at yet. Under a refusal stands why, and after → what would "
+            "change it. Messages to and from your principal are marked ◂ and only you see them. z gives the minutes "
+            "the full height.",
         ),
     ),
     "preview": (

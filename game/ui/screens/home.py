@@ -39,6 +39,8 @@ HIGHEST_SEED = 999_999
 FIRST_TABLE = "moscow-1945-07-10"
 """Where a new player starts: the one sitting of which the minutes are first-hand and nearly whole."""
 TWO_PEOPLE = "a second person, here"
+NO_GAME = "None yet. New here? Home: the first session teaches the table."
+NO_SCENARIO = Block(Content.styled("None.", "$faint"), LEAD)
 READING = Block(Content.styled("Reading …", "$faint"), LEAD)
 OPEN = Key("Enter", "open", "screen.open")
 SETUP_KEYS = (
@@ -140,9 +142,9 @@ class HomeScreen(Room):
     def _tell(self, listed: tuple[Listed, ...], kept: tuple[Kept, ...], names: tuple[str, ...]) -> None:
         self._told = True
         self._listed, self._kept, self._counterparts = listed, kept, names
-        none = Block(Content.styled("None yet.", "$faint"), LEAD)
+        none = Block(Content.styled(NO_GAME, "$faint"), LEAD, LEAD)
         scenarios = self.query_one("#scenarios", Lines)
-        scenarios.show([scenario_block(one) for one in listed] or [none], scenarios.cursor or FIRST_TABLE)
+        scenarios.show([scenario_block(one) for one in listed] or [NO_SCENARIO], scenarios.cursor or FIRST_TABLE)
         self.query_one("#saved", Lines).show([game_block(one) for one in kept] or [none])
         self._preview()
         self.call_after_refresh(self._ready)

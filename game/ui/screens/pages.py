@@ -11,6 +11,7 @@ from game.engine.evidence import Attribution, Dispute, Reading, known_on
 from game.engine.issues import Issue, LinkageKind
 from game.engine.party import Instruction, Latitude, Line, Party
 from game.engine.view import View
+from game.play.cables import another_sitting
 from game.play.clean import clean, clean_line
 from game.play.reading import NOT_YOURS, legible
 from game.ui.archive import Archive, CannotOpen, Document
@@ -78,9 +79,10 @@ def _alternative(view: View) -> Iterator[Block]:
 
 def _line_home(view: View) -> Iterator[Block]:
     me = view.agenda.party(view.party)
+    answer = "the answer comes after the sitting" if another_sitting(view) else "no answer can come before the end"
     how = {
-        Line.TELEGRAM: f"{me.principal} is reached by telegram; he answers after the sitting.",
-        Line.CORRIDOR: f"{me.principal} is down the corridor; he answers at once.",
+        Line.TELEGRAM: f"{me.principal} is reached by telegram; {answer}.",
+        Line.CORRIDOR: f"{me.principal} is down the corridor, and answers at once.",
     }[me.line]
     yield _title("Your line home")
     yield Block(Content(clean_line(how)), LEAD, LEAD)
@@ -203,6 +205,9 @@ def _delegation(view: View, party: Party) -> Iterator[Block]:
 
 def documents(view: View, archive: Archive) -> Iterator[Block]:
     """The kept sources: those that can be read on the day, and those that open in the debrief."""
+    if not view.agenda.sources:
+        yield Block(Content.styled("There are no documents: nothing here rests on a kept source.", "$faint"))
+        return
     yield Block(
         Content.styled("Enter opens a document. What your side could not have read opens in the debrief.", "$faint")
     )

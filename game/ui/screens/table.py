@@ -192,8 +192,7 @@ class TableScreen(Errands):
         if isinstance(step, Refusal):
             return self._decline(step)
         self.composer.hold(None)
-        self.panes.minutes.see()
-        self.panes.minutes.record(remarks(self.chair, [step]))
+        self.panes.minutes.take_down(remarks(self.chair, [step]))
         self._listen()
         self._warn(str(self.chair.session.unsaved or ""))
 

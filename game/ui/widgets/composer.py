@@ -13,7 +13,8 @@ from game.engine.state import Refusal
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import Draft
-from game.ui.phrasing import consequence, headline, refusal_line, refused_before, standing, ways
+from game.ui.phrasing import backing, consequence, headline, refusal_line, refused_before, standing, ways
+from game.ui.signs import GIVEN
 from game.ui.widgets.paper import Paper, in_rows
 from game.ui.widgets.steady import SteadyPaper, SteadyVertical
 
@@ -74,14 +75,12 @@ class Composer(SteadyVertical):
         if refusal is not None and not chair.has_floor:
             refusal = Refusal("not-your-floor", "You have not the floor yet.", "Your draft is kept until you have.")
         risk = consequence(view, draft)
-        lines = [headline(view, draft)]
-        if risk is not None:
-            lines.append(risk)
+        lines = [line for line in (headline(view, draft), backing(view, draft), risk) if line is not None]
         lines += refused_before(chair, draft)
         if refusal is not None and refusal.code != "beyond-instructions":
             lines.append(refusal_line(refusal))
         if draft.words:
-            lines.append(Content.assemble(("“", "$faint"), clean_line(draft.words), ("”", "$faint")))
+            lines.append(Content.assemble((f"{GIVEN.glyph} ", f"bold {GIVEN.style}"), clean_line(draft.words)))
         return [*lines, *in_rows(ways(draft, refusal), self.content_region.width)]
 
     async def write(self) -> None:

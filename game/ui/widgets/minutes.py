@@ -50,11 +50,22 @@ class Minutes(Lines):
         """Add remarks, marked as new, and bring the first new one into sight."""
         if not self.unseen:
             self._first_new = len(self.blocks)
+        self._add(remarks, NEW.glyph)
+        self._retitle()
+
+    def take_down(self, remarks: list[Remark]) -> None:
+        """Add what the reader has just said himself: it is brought into sight, and nothing of it is new."""
+        self.see()
+        self._first_new = len(self.blocks)
+        self._add(remarks, " ")
+        self._seen = len(self._remarks)
+        self._retitle()
+
+    def _add(self, remarks: list[Remark], mark: str) -> None:
         for remark in remarks:
             before = self._remarks[-1] if self._remarks else None
             self._remarks.append(remark)
-            self.extend(list(_blocks(remark, before, new=NEW.glyph)))
-        self._retitle()
+            self.extend(list(_blocks(remark, before, new=mark)))
         self.call_after_refresh(self._show_news)
 
     def forget(self) -> None:
@@ -116,6 +127,6 @@ def _blocks(remark: Remark, before: Remark | None, *, new: str) -> Iterator[Bloc
     text = clean_line(remark.text)
     words = f"{text}”" if remark.sign is VERBATIM else text
     yield Block(Content.styled(words, remark.sign.style), lead=Content.assemble(mark, sign), hang=Content("    "))
-    for why in remark.why:
-        lead = Content.assemble(mark, ("  why  ", "$faint"))
+    for number, why in enumerate(remark.why):
+        lead = Content.assemble(mark, ("  why  " if number == 0 else "       ", "$faint"))
         yield Block(Content.styled(clean_line(why), "$faint italic"), lead=lead, hang=Content("       "))

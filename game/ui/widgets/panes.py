@@ -42,6 +42,7 @@ class Panes(SteadyHorizontal):
         self._chair: Chair | None = None
         self.agenda, self.ladder = Agenda(id="agenda"), Ladder(id="ladder")
         self.passage, self.minutes = Passage(id="passage"), Minutes(id="minutes")
+        self._left_for_minutes: Lines = self.ladder
 
     def compose(self) -> ComposeResult:
         """The four panes."""
@@ -125,6 +126,8 @@ class Panes(SteadyHorizontal):
         self.agenda.action_move(by)
 
     def action_read(self) -> None:
-        """Give the minutes the full height, or give it back."""
+        """Give the minutes the full height, or give it back, to the pane one came from."""
+        if not self.has_class("-reading"):
+            self._left_for_minutes = self.agenda if self.agenda.has_focus else self.ladder
         self.toggle_class("-reading")
-        (self.minutes if self.has_class("-reading") else self.ladder).focus()
+        (self.minutes if self.has_class("-reading") else self._left_for_minutes).focus()

@@ -307,12 +307,29 @@ async def test_new_lines_are_marked_until_the_next_move():
         assert table.panes.minutes.unseen == 0
 
 
+async def test_own_words_are_not_new_to_who_said_them():
+    async with opened() as pilot:
+        table = await press(pilot, "right", "p", "i", *"Yes", "enter", "enter")
+        lines = [block.lead.plain for block in table.panes.minutes.blocks if block.body.plain.startswith("Yes")]
+        assert lines == ["  › "]
+        assert table.panes.minutes.unseen == 1  # what the other side answered
+
+
+@pytest.mark.parametrize("pane", ["agenda", "ladder"])
+async def test_minutes_in_full_give_the_height_back_to_the_pane_one_came_from(pane):
+    async with opened() as pilot:
+        table = await press(pilot, *(["right"] if pane == "ladder" else []), "z")
+        assert table.panes.minutes.has_focus
+        await press(pilot, "z")
+        assert getattr(table.panes, pane).has_focus
+
+
 async def test_counterparts_reasons_stand_under_its_refusal():
     async with opened(StandInArchive([small()], refuses)) as pilot:
         table = await press(pilot, "right", "p", "enter")
         assert "  why  " in screen_text(pilot.app)
         said = [block.body.plain for block in table.panes.minutes.blocks]
-        assert "Our instructions are clear. A term of notice might change that." in said
+        assert "Our instructions are clear. → A term of notice might change that." in said
 
 
 async def test_refusal_and_what_it_was_met_by_are_told_of_the_issue_in_hand():

@@ -1,0 +1,44 @@
+"""A draft in words. Expected sentences are written by hand from the small scenario of ``tests.builders``."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.engine import apply, begin
+from game.engine.moves import Ask
+from game.engine.package import Package
+from game.engine.view import view
+from game.ui.draft import Draft
+from game.ui.phrasing import backing, headline
+from tests.builders import small
+
+
+def seen():
+    return view(begin(small()), "china")
+
+
+def test_headline_of_a_package_names_issues_in_the_order_of_the_agenda():
+    """By id dairen-status would come first; the agenda has it third."""
+    places = Package.of({"dairen-status": "free-port", "railway-guards": "chinese", "railway-board": "parity"})
+    said = headline(seen(), Draft("propose", package=places)).plain
+    assert said.index("Railway board") < said.index("Railway guards") < said.index("Dairen status")
+
+
+def test_headline_of_an_answer_names_what_was_asked():
+    asked = apply(begin(small()), Ask("ussr", "railway-board")).after
+    assert headline(view(asked, "china"), Draft("answer", manner="firm")).plain == (
+        "You answer on Railway board: there is none"
+    )
+
+
+@pytest.mark.parametrize(
+    ("draft", "behind"),
+    [
+        (Draft("argue", claim="parity-in-1924", passage="treaty"), "with * Ten directors, five a side.  invented"),
+        (Draft("cite", issues=("railway-board",), minute="m-joint"), "2 July 1945: Joint board"),
+        (Draft("yield"), None),
+    ],
+)
+def test_backing_is_the_passage_or_the_saying_and_nothing_for_other_drafts(draft, behind):
+    found = backing(seen(), draft)
+    assert (found.plain if found else None) == behind
