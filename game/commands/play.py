@@ -20,6 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, metavar="N", help="the seed of what chance does; drawn when left out")
     parser.add_argument("--exchanges", type=int, metavar="N", help="speeches a side may make in a meeting")
     parser.add_argument("--study", action="store_true", help="one may go back, or try other courses; the record tells")
+    parser.add_argument(
+        "--strict", action="store_true", help="line by line: stop with 1 at the first line that can't be obeyed"
+    )
     parser.add_argument("--record", metavar="FILE", default="", help="where the game is recorded")
     home_arguments(parser)
 
@@ -45,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
             return 2
     name: str = getattr(chosen, "name", "")
     if _line_by_line(chosen.plain):
-        return _plain(name, asked)
+        return _plain(name, {**asked, "strict": getattr(chosen, "strict", False)})
     return _table(name, asked, chosen)
 
 

@@ -12,6 +12,7 @@ from game.plain.names import NotUnderstood, find_issue
 from game.plain.papers import head_name
 from game.plain.questions import Choice, chosen, not_chosen, read_out
 
+ANSWERED = "Answer with a number or a name; “b” drops it; an order is obeyed instead; “help” reads the orders."
 FEW = 9
 """Issues that are read out at once; more are asked for head by head."""
 
@@ -49,10 +50,12 @@ class Clerk:
             found = chosen(word, choices) or next((choice for choice in also if choice.means(word)), None)
             if found is not None:
                 return found.key
-            if self._aside(word):
+            if word == "?":
+                self.desk.say(*read_out(question, choices), ANSWERED)
+            elif self._aside(word):
                 self.desk.say(question)
             else:
-                self.desk.say(not_chosen(word, [*choices, *also]))
+                self.desk.complain(not_chosen(word, [*choices, *also]))
 
     def text(self, question: str) -> str:
         """One line of the player's own; empty for a full stop alone."""
@@ -78,12 +81,12 @@ class Clerk:
         order = understood(line, agenda)
         if order.verb == "back":
             raise Back
-        if order.verb in VERBS:
+        if order.verb in VERBS or order.verb == "try":
             raise Instead(order)
         try:
             self._read(order)
         except NotUnderstood as error:
-            self.desk.say(str(error))
+            self.desk.complain(str(error))
         return True
 
     def issue(self, question: str, issues: Sequence[Issue]) -> Issue:

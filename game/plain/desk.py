@@ -1,34 +1,61 @@
-"""The desk: one line in, lines out. Append-only; no cursor, no colour, no drawing."""
+"""The desk: one line in, lines out. Append-only but where seats are changed; no cursor, no colour, no drawing."""
 
 from __future__ import annotations
 
 import io
+import os
 from contextlib import suppress
+from shutil import get_terminal_size
 from typing import TextIO
 
-from game.debrief.columns import WIDTH, paragraphs
+from game.debrief.columns import WIDTH
+from game.plain.breaking import broken
+from game.plain.letters import asks_for_ascii, fit
 from game.play.clean import clean_line
 
 LONGEST_LINE = 4000
 """Characters of one line that are read; the rest of it is dropped."""
 OUT_OF_SIGHT = 60
-"""Empty lines that push what was said off a tall terminal."""
+"""Empty lines that push what was said off a tall terminal that obeys no sequences."""
+CLEARED = "\x1b[H\x1b[2J\x1b[3J"
+"""To the top, clear the screen, clear what can be scrolled back to (xterm's CSI 3 J, which most terminals know)."""
+MOST_TOLD = 20
+"""Numbers of lines that were not obeyed that are told."""
+NARROWEST, WIDEST = 20, 100
+"""Columns a line is broken to at a terminal, whatever it says of itself."""
+UNHIDDEN = (
+    "The screen is cleared between you, and what it can be scrolled back to where the terminal allows it. What a "
+    "screen reader has kept, a transcript, or a recording of the terminal can't be cleared here."
+)
+"""What a change of seats hides, and what it can't."""
 
 
 class EndOfInput(Exception):
     """There is nothing more to read."""
 
 
+class Unobeyed(Exception):
+    """A line can't be obeyed, and the player has asked to stop then."""
+
+
 class Desk:
     """Where a player's lines come from and the program's go to.
 
-    What was typed is written back when the input is no terminal, so that a transcript reads whole.
+    What was typed is written back when the input is no terminal, so that a transcript reads whole. ``unbroken`` leaves
+    a paragraph on one line; ``lines`` counts what was read, from 1; ``unobeyed`` are those no order came of,
+    and with ``strict`` the first of them is the last line.
     """
 
     def __init__(self, stdin: TextIO, stdout: TextIO) -> None:
         self._in = stdin
         self._out = _Kept(stdout)
         self.at_terminal = stdin.isatty()
+        self.unbroken = False
+        self.lines = 0
+        self.unobeyed: list[int] = []
+        self.strict = False
+        self._drawn_on = stdout.isatty()
+        self._letters = "ascii" if asks_for_ascii() else getattr(stdout, "encoding", None) or "utf-8"
         for stream in (stdin, stdout):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
@@ -42,22 +69,56 @@ class Desk:
         self._out.close()
 
     def say(self, *texts: str) -> None:
-        """Write each text as a paragraph of its own, cleaned and wrapped."""
+        """Write each text as a paragraph of its own, cleaned and broken to the width there is."""
+        width = self._width()
         for text in texts:
-            self._out.write(paragraphs([text], WIDTH) + "\n")
+            self._write("\n".join(broken(text, width)) + "\n")
         self._out.flush()
 
-    def hand_over(self, to: str) -> None:
-        """Let another person sit down: at a terminal, what was said goes out of sight, and Enter says they are seated.
+    def complain(self, text: str) -> None:
+        """Say why a line can't be obeyed; by its number where a script has written it. Unobeyed where that ends it."""
+        self.unobeyed.append(self.lines)
+        self.say(text if self.at_terminal else f"Line {self.lines}: {text}")
+        if self.strict:
+            raise Unobeyed
 
-        Where the input is no terminal, nothing waits and nothing is hidden. EndOfInput at the end of input.
+    def tell_unobeyed(self) -> None:
+        """Tell a script which of its lines were not obeyed."""
+        count = len(self.unobeyed)
+        if count and not self.at_terminal:
+            numbers = ", ".join(str(one) for one in self.unobeyed[:MOST_TOLD])
+            more = f" and {count - MOST_TOLD} more" if count > MOST_TOLD else ""
+            lines = "One line was not obeyed" if count == 1 else f"{count} lines were not obeyed"
+            self.say(f"{lines}: {numbers}{more}.")
+
+    def _width(self) -> int:
+        """Columns of a line; 0 for as many as it takes."""
+        if self.unbroken:
+            return 0
+        if not self._drawn_on:
+            return WIDTH
+        return min(max(get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
+
+    def _write(self, text: str) -> None:
+        self._out.write(fit(text, self._letters))
+
+    def hand_over(self, to: str) -> None:
+        """Let another person sit down: at a terminal, what was said is cleared away, and Enter says they are seated.
+
+        What can't be cleared is told. Where the input is no terminal nothing waits and nothing is hidden.
+        EndOfInput at the end of input.
         """
         if not self.at_terminal:
             self.say(f"The desk passes to {to}.")
             return
-        self.read(f"The desk passes to {to}. Enter puts what was said out of sight; then change seats.")
-        self._out.write("\n" * OUT_OF_SIGHT)
+        self.say(f"The desk passes to {to}. {UNHIDDEN}")
+        self.read("Enter clears it away; then change seats.")
+        self._out.clear(CLEARED if self._obeys() else "\n" * OUT_OF_SIGHT)
         self.read(f"{to}: Enter when you are seated.")
+
+    def _obeys(self) -> bool:
+        """Whether the terminal knows how to clear itself."""
+        return self._drawn_on and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
     def read(self, prompt: str) -> str:
         """Say the prompt and read one line, cleaned, without the white space around it. EndOfInput at the end."""
@@ -69,11 +130,14 @@ class Desk:
         if not line:
             self._out.write("\n")
             raise EndOfInput
+        self.lines += 1
         typed = clean_line(line)
         if self.at_terminal:
             self._out.note(typed + "\n")
         else:
-            self._out.write(typed + "\n")
+            self._write(typed + "\n")
+        if len(line) >= LONGEST_LINE and not line.endswith("\n"):
+            self.say(f"That line is longer than {LONGEST_LINE} characters; the rest of it is dropped.")
         return typed
 
     def _line(self) -> str:
@@ -83,11 +147,6 @@ class Desk:
         while rest and not rest.endswith("\n"):
             rest = self._in.readline(LONGEST_LINE)
         return line
-
-    def written(self, text: str) -> None:
-        """Write text that is laid out already: the debrief, a document."""
-        self._out.write(text if text.endswith("\n") else text + "\n")
-        self._out.flush()
 
 
 class _Kept:
@@ -114,6 +173,11 @@ class _Kept:
         if self._file is not None:
             with suppress(OSError):  # a full disk ends the transcript, not the game
                 self._file.write(text)
+
+    def clear(self, sequence: str) -> None:
+        """Clear the terminal; a transcript says that it was."""
+        self._to.write(sequence)
+        self.note("(The screen is cleared here.)\n")
 
     def flush(self) -> None:
         """Let what was written be seen."""

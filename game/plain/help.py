@@ -1,19 +1,21 @@
-"""What can be said at the table, read out on “?”; and a fuller word on each verb on “? propose”."""
+"""What can be said at the table, read out on “?”; and a fuller word on each order on “help propose”."""
 
 from __future__ import annotations
 
-from game.plain.language import READINGS, VERBS, number_of, verb_of
+from game.plain.language import OTHER_WORDS, READINGS, VERBS, number_of, verb_of
 from game.plain.names import NotUnderstood, nearest
 
 MOVES = {
     "propose": (
         "propose an option on an issue",
         "propose D8=parity. Several issues: propose D8=parity E1=2 whole (all or nothing) or severable (each on its "
-        "own). An option goes by its number or its id. “own” at the end says it on your own responsibility.",
+        "own). An option goes by its number or its id. “own” at the end says it on your own responsibility. “try” "
+        "before it weighs it without saying it.",
     ),
     "accept": (
         "accept what the other side holds or offers",
-        "accept D7, or accept #3 for offer 3. How firmly: add substance, ad-referendum (the usual) or final.",
+        "accept D7, or accept #3 for offer 3. How firmly: add substance, ad-referendum (the usual) or final. You keep "
+        "the floor.",
     ),
     "reject": ("refuse a position or an offer", "reject D8, or reject #3 for offer 3. You keep the floor."),
     "hold": ("hold to your position", "hold D8. The floor passes."),
@@ -26,16 +28,20 @@ MOVES = {
         "hold the other side to what it said",
         "cite MINUTE; cite D8 reads what it said on an issue. Once in a speech.",
     ),
-    "ask": ("ask whether there is room on an issue", "ask D8. The other side may be guarded, but not false."),
+    "ask": (
+        "ask whether there is room on an issue",
+        "ask D8. The other side may be guarded, but not false. The floor passes.",
+    ),
     "answer": ("answer the question just asked", "answer room, report, firm or guarded."),
     "reserve": (
         "put an issue off",
-        "reserve D8 thought, instructions, experts or noted. reserve D8=parity also says what you stand on.",
+        "reserve D8 thought, instructions, experts or noted. reserve D8=parity also says what you stand on. You keep "
+        "the floor.",
     ),
-    "withdraw": ("take back your own offer", "withdraw 2. It is remembered."),
+    "withdraw": ("take back your own offer", "withdraw 2 takes back offer 2. It is remembered."),
     "telegram": (
         "report to your principal and ask for latitude",
-        "telegram D8=parity: We are pressed. Without an issue it only reports. The table does not hear it.",
+        "telegram D8=parity E1=2: We are pressed. Without an issue it only reports. The table does not hear it.",
     ),
     "yield": ("say no more and leave the floor", "yield"),
     "adjourn": (
@@ -49,37 +55,65 @@ MOVES = {
 }
 """For each verb: what it does, and how it is written."""
 
-PAPERS = (
-    "s: the agenda by heads with status. s IV: one head. D8: one issue with its options.",
-    "i: your instructions. i IV, i D8 or i all: more of them.",
-    "o: open offers. m: your messages home.",
-    "n: the minutes. n all: from the beginning.",
-    "why: the whole of the other side's last speech, with its reasons.",
-    "d: the situation. people: who is who. map, map D8: the places. disputes: where the sources conflict.",
-    "quote D8 2: the wording of an option and the passages behind it. citation D8 2: where they lie, for a footnote.",
-    "show SOURCE LINE: a document from a line. show: which there are. find WORDS: where words stand in them.",
-    "g: the course of the game, by moves. g D8: of one issue.",
-    "u: in study mode, back to before your last move. what-if 5: leave the game after move 5. Both are kept as "
-    "variations beside the game.",
-    "w FILE: write the minutes to a file. transcript FILE: write all that is said here.",
-    "b: drop what you have begun. Enter alone: the question again.",
-    "q: leave. The game is saved after every move in any case.",
+PAPERS = {
+    "help": "? or help: this. help propose: one order.",
+    "what": "what: how things stand and what you can do now. Enter alone: only what you can do.",
+    "status": "s: the agenda by heads with status. s IV: one head.",
+    "issue": "D8, or issue D8: one issue with its options, your instructions and points, and what it is tied to.",
+    "issues": "issues: every issue in full, as the dossier has it. issues IV: those of one head.",
+    "try": "try propose D8=2: weighs a move without saying it: your instructions, its worth, what they have refused.",
+    "instructions": "i: your instructions. i IV, i D8 or i all: more of them.",
+    "offers": "o: the open offers, by number.",
+    "messages": "m: your messages home, with the answers.",
+    "minutes": "n: the last of the minutes. n all: from the beginning.",
+    "why": "why: the whole of the other side's last speech, with its reasons.",
+    "dossier": "d: the situation. people, map, issues, i, show: the other pages of the dossier.",
+    "people": "people: who is who, and who is in the room.",
+    "map": "map: which issues are about places. map D8: the places and lines of one.",
+    "disputes": "disputes: where the sources conflict.",
+    "quote": "quote D8 2: the wording of option 2 and the passages behind it. quote D8: of every option.",
+    "show": "show: which documents there are. show SOURCE LINE: one from a line.",
+    "find": "find WORDS: where words stand in the documents. find SOURCE WORDS: in one of them.",
+    "citation": "citation D8 2: the passages behind an option as a footnote. citation SOURCE LINE: one line.",
+    "note": "note D8 2, or note SOURCE LINE: adds the citation to the file citations.txt beside the saved games.",
+    "course": "g: the course of the game, by moves. g D8: of one issue, from both ends.",
+    "plots": "plots: the figures of the game as sentences and numbers; after the game also those of the debrief.",
+    "rewind": "u: in study mode, back to before your last move, in a variation beside the game.",
+    "what-if": "what-if 5: in study mode or after the game, leaves it after move 5, in a variation beside it.",
+    "write": "w FILE: writes the minutes to a new file.",
+    "transcript": "transcript FILE: writes all that is said at this desk, from its beginning, to a new file.",
+    "settings": "settings: reads them. settings hints never, settings lines unbroken: changes one.",
+    "debrief": "debrief NAME: a page of the debrief, when the negotiation is over.",
+    "back": "b: drops what you have begun, at a question.",
+    "quit": "q: leave. Every move is saved as it is made.",
+}
+"""For each word of ``READINGS``: how it is written, and what it reads or does."""
+
+LEAD = (
+    "A line is an order. A move: its word or number, the issues, and after a colon your own words, as in “hold D8: "
+    "Parity was agreed in 1924.” The first letters of a word are enough. “help propose” tells more of one order.",
 )
+LETTERS = "Letters stand for moves as on the screen: p a r h e k v x t y j, and c for cite."
 
 
 def helped(topic: str) -> list[str]:
-    """Help on everything, or on one verb. NotUnderstood when there is no such topic."""
+    """Help on everything, or on one order. NotUnderstood when there is no such topic."""
     if not topic:
-        moves = [f"{number_of(verb)} {verb}: {MOVES[verb][0]}" for verb in VERBS]
-        after = "Letters stand for moves as on the screen: p a r h e k v x t y j, and c for cite. "
-        after += "Words of your own go after a colon: “hold D8: Parity was agreed in 1924.” “? propose” tells more."
-        return ["A move, by number or word:", *moves, after, "To read:", *PAPERS]
+        moves = [f"{number_of(verb)} {verb}: {MOVES[verb][0]}." for verb in VERBS]
+        return [*LEAD, "Moves:", *moves, LETTERS, "To read and to do:", *PAPERS.values()]
     verb = verb_of(topic)
+    also = _also(verb)
     if verb in MOVES:
-        return [f"{verb}: {MOVES[verb][0]}.", MOVES[verb][1]]
+        return [f"{verb}: {MOVES[verb][0]}.", f"Written: {MOVES[verb][1]}{also}"]
     if verb:
-        return list(PAPERS)
-    raise NotUnderstood(f"There is no help on “{topic}”.{nearest(topic, [*VERBS, *READINGS])}")
+        return [f"{PAPERS[verb]}{also}"]
+    raise NotUnderstood(f"There is no help on “{topic}”.{nearest(topic, [*VERBS, *READINGS, *OTHER_WORDS])}")
+
+
+def _also(verb: str) -> str:
+    """The other words for an order, in a sentence; empty when there is none."""
+    others = [word for word, meant in (*READINGS.items(), *OTHER_WORDS.items()) if meant == verb and word != verb]
+    return f" Also: {', '.join(others)}." if others else ""
 
 
 def verbs_read_out(open_now: tuple[str, ...]) -> str:

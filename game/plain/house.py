@@ -12,10 +12,12 @@ from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.plain.request import Request
 from game.play import citing
+from game.play.settings import Guidance
 from game.slim import dataclass
 
 if TYPE_CHECKING:
     from game.debrief import Coded
+    from game.debrief.page import Figure
     from game.plain.chair import Chair
     from game.play.session import Session
     from game.play.walk import Walk
@@ -46,11 +48,16 @@ class Document(citing.Document, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Chairs:
-    """A scenario as the home desk reads it out: its id and title, and (party id, who sits there) for each chair."""
+    """A scenario as the home desk reads it out: its id and title, and (party id, who sits there) for each chair.
+
+    ``size`` says how much of it there is; ``about`` is what it is about, a paragraph or several.
+    """
 
     id: str
     title: str
     chairs: tuple[tuple[str, str], ...]
+    size: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Kept:
 class Game:
     """A game on the table: the session, the name it is saved under (empty: nowhere), the folder it is saved in.
 
-    ``warning`` is a sentence to say when it is opened, empty for none.
+    ``warning`` is a sentence to say when it is opened, empty for none; ``guidance`` is how much is told of what to do.
     """
 
     session: Session
@@ -77,6 +84,7 @@ class Game:
     folder: str
     against: str = ""
     warning: str = ""
+    guidance: Guidance = Guidance.NONE
 
 
 class House(Protocol):
@@ -93,5 +101,7 @@ class House(Protocol):
     def walk(self, chair: Chair) -> Walk: ...  # noqa: D102
     def history(self, scenario: str) -> tuple[HistoricMeeting, ...]: ...  # noqa: D102
     def wider(self, scenario: str) -> Coded | None: ...  # noqa: D102
+    def note(self, text: str) -> str: ...  # noqa: D102
+    def figures(self, chair: Chair) -> tuple[Figure, ...]: ...  # noqa: D102
     def spoken(self, agenda: Agenda, step: Step) -> Utterance: ...  # noqa: D102
     def minutes(self, session: Session, party: str) -> str: ...  # noqa: D102

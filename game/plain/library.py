@@ -7,14 +7,16 @@ from game.engine.evidence import Citation, known_by
 from game.engine.issues import Issue, Option
 from game.plain.chair import Chair
 from game.plain.house import CannotOpen, Document, House
-from game.plain.names import NotUnderstood, nearest
-from game.play.citing import cited
+from game.plain.language import Order
+from game.plain.names import NotUnderstood, issue_named, nearest, option_named
+from game.play.citing import cited, passage_in
 from game.play.reading import as_known, legible
 from game.record.wording import day
 
 LINES_AT_ONCE = 14
 """Lines of a document, as wrapped here, that are read out at once; one of its own lines is never cut."""
 FINDS_AT_ONCE = 12
+NOTHING_BEHIND = "No passage known at this date is behind it."
 
 
 class Library:
@@ -28,7 +30,7 @@ class Library:
         """The list of documents; or some lines of one, from a line or from where it begins."""
         known = self.chair.agenda.sources
         if not words:
-            ids = [f"{one}{self._how_open(self._document(one))}" for one in known]
+            ids = [self._listed(self._document(one)) for one in known]
             return [*ids, "“show SOURCE LINE” reads one."] if ids else ["No document belongs to this scenario."]
         if words[0] not in known:
             listed = "; ".join(known) or "none"
@@ -78,7 +80,35 @@ class Library:
             else known_by(option.attribution.citations, self.chair.party, date)
         )
         lines = [cited(self.chair.agenda, one, self._source_of(one)) for one in known]
-        return lines or ["No passage known at this date is behind it."]
+        return lines or [NOTHING_BEHIND]
+
+    def cited(self, order: Order) -> list[str]:
+        """What an order asks the citation of: the passages behind an option, or one line of a document."""
+        if order.rest[:1] and order.rest[0] in self.chair.agenda.sources:
+            return [self._line(order.rest)]
+        if len(order.rest) < 2:
+            raise NotUnderstood(f"The citation of what? As in “{order.verb} D8 2”, or “{order.verb} SOURCE LINE”.")
+        issue = issue_named(self.chair.agenda, order.rest[0])
+        return self.citations(issue, option_named(issue, order.rest[1]))
+
+    def _line(self, words: tuple[str, ...]) -> str:
+        document = self._document(words[0])
+        number = _line_of(document, words[1] if len(words) > 1 else "")
+        readable = dict(self._lines(document))
+        if number not in readable:
+            raise NotUnderstood(f"Line {number} of {document.id} opens when the negotiation is over.")
+        return f"“{readable[number].strip()}”. {passage_in(document, number)}"
+
+    def noted(self, order: Order) -> list[str]:
+        """Add a citation to the file of citations; where it is."""
+        lines = self.cited(order)
+        if lines == [NOTHING_BEHIND]:
+            return lines
+        try:
+            path = self.house.note("\n".join(lines))
+        except CannotOpen as error:
+            raise NotUnderstood(error.sentence) from None
+        return [*lines, f"Added to {path}."]
 
     def _source_of(self, citation: Citation) -> Document | None:
         return self._document(citation.source) if citation.source else None
@@ -94,6 +124,11 @@ class Library:
         if session.over:
             return None
         return legible(self.chair.view, document.id, document.talk)
+
+    def _listed(self, document: Document) -> str:
+        """A document by its id, title, date and length, and whether it may be read."""
+        dated = f", {day(document.date)}" if document.date else ""
+        return f"{document.id}: {document.title}{dated}, {len(document.lines)} lines{self._how_open(document)}."
 
     def _how_open(self, document: Document) -> str:
         readable = self._readable(document)
@@ -114,12 +149,17 @@ class Library:
         return document.id in self.chair.agenda.unread
 
 
+def _line_of(document: Document, line: str) -> int:
+    """A line's number, from 1. NotUnderstood when the document has none such."""
+    last = len(document.lines)
+    if not (line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last):
+        raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
+    return int(line)
+
+
 def _pages(document: Document, lines: list[tuple[int, str]], line: str) -> list[str]:
     """Some of the readable lines of a document with their numbers, from ``line`` or from where it begins."""
-    last = len(document.lines)
-    if line and not (line.isascii() and line.isdecimal() and 1 <= int(line[:9]) <= last):
-        raise NotUnderstood(f"{document.id} has lines 1 to {last}, not “{line}”.")
-    start = int(line) if line else document.first_line
+    start = _line_of(document, line) if line else document.first_line
     if line and start not in dict(lines):
         raise NotUnderstood(f"Line {start} of {document.id} opens when the negotiation is over.")
     numbered = [(number, text) for number, text in lines if number >= start and text.strip()]

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from game.debrief.deeds import issue_name, option_label, option_place, package_words, where
 from game.engine.evidence import Basis, Citation, known_by, known_on
-from game.engine.issues import Head, Issue, Option
+from game.engine.issues import Head, Issue, LinkageKind, Option
 from game.engine.moves import Terms
 from game.engine.party import Latitude
 from game.engine.state import Offer, OfferStatus, Status, Telegram
 from game.engine.view import View
+from game.engine.worth import worth
 from game.plain.chair import Chair
 from game.plain.hearing import answer_words, told
 from game.plain.house import House
 from game.play.answers import answer_given, status_on
 from game.play.cables import answer
+from game.play.hours import time_of_day
 from game.play.reading import KEPT_BACK, NOT_YOURS
 from game.play.refused import refused
 from game.record.wording import day
@@ -47,7 +49,7 @@ MINUTES_AT_ONCE = 12
 def status(chair: Chair) -> list[str]:
     """The whole agenda, a line for each head, by status word."""
     view = chair.view
-    lines = [_clock(view)]
+    lines = [*clock(view), *standing_now(view)]
     for head in view.agenda.heads:
         issues = view.agenda.under(head.id)
         if issues:
@@ -60,9 +62,29 @@ def head_name(head: Head) -> str:
     return f"{head.number} {head.title}".strip()
 
 
-def _clock(view: View) -> str:
+def clock(view: View) -> list[str]:
+    """The day, the hour, and how many speeches are made."""
     mine = view.exchanges - view.my_speeches_left
-    return f"{view.sitting.title}. You have made {mine} of your {view.exchanges} speeches."
+    hour = time_of_day(view.sitting, view.speeches, view.exchanges)
+    when = f"{view.sitting.title}{f', {hour}' if hour else ''}"
+    return [f"{when}. You have made {mine} of your {view.exchanges} speeches."]
+
+
+def standing_now(view: View) -> list[str]:
+    """What is agreed and worth by now, beside no agreement; the risk; what is asked, proposed and awaited."""
+    required = [issue for issue in view.agenda.issues if issue.required]
+    agreed = sum(1 for issue in required if view.standing(issue.id).agreement)
+    value = worth(view.agenda, view.stakes, view.settled)
+    risk = f" The risk of repudiation is {view.risk} per cent." if view.risk else ""
+    lines = [
+        f"Agreed: {agreed} of the {len(required)} issues a settlement needs, worth {value} to you; no agreement is "
+        f"worth {view.stakes.reservation}.{risk}"
+    ]
+    waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
+    if waiting:
+        principal = view.agenda.party(view.party).principal
+        lines.append(f"{waiting} of your messages to {principal} {'is' if waiting == 1 else 'are'} not yet answered.")
+    return lines
 
 
 def _by_status(view: View, issues: tuple[Issue, ...]) -> str:
@@ -105,7 +127,22 @@ def issue_in_hand(chair: Chair, issue: Issue) -> list[str]:
         f"{option.level} {option_words(view, issue, option)}{_refusal(against.get((issue.id, option.id)))}."
         for option in issue.options
     ]
+    lines += [*_ties(view, issue), *(f"Disputed: {one.about}" for one in view.disputes if one.issue == issue.id)]
     return [*lines, f"“quote {issue.code} 1” reads the wording of option 1 and the passages behind it."]
+
+
+def _ties(view: View, issue: Issue) -> list[str]:
+    """What the issue is tied to by the rules: what must, or must not, be settled with it."""
+    return [
+        f"Tied, {one.kind}: {one.text}"
+        for one in view.agenda.linkages
+        if issue.id in (one.issue, one.other) and one.kind is not LinkageKind.STATEMENT
+    ]
+
+
+def issues_in_full(chair: Chair, issues: Sequence[Issue]) -> list[str]:
+    """Some issues as the dossier has them, one after the other."""
+    return [line for issue in issues for line in issue_in_hand(chair, issue)[:-1]]
 
 
 def _refusal(reasons: tuple[str, ...] | None) -> str:
@@ -124,7 +161,18 @@ def option_words(view: View, issue: Issue, option: Option) -> str:
     who = {"you": "; your position", "they": "; their position"}
     marks = "; both stand on it" if len(stood) == 2 else "".join(who[one] for one in stood)
     latitude = LATITUDE[view.latitude(issue.id, option.id)]
-    return f"{option.label}: {latitude}, worth {view.points(issue.id, option.id)} to you{marks}"
+    worth_it = f"worth {view.points(issue.id, option.id)} to you"
+    return f"{option.label}: {latitude}, {worth_it}{marks}{_packed(view, issue, option)}"
+
+
+def _packed(view: View, issue: Issue, option: Option) -> str:
+    """The open all-or-nothing offers that name an option."""
+    numbers = [
+        str(offer.number)
+        for offer in view.offers
+        if offer.status is OfferStatus.OPEN and offer.terms is Terms.WHOLE and offer.package.get(issue.id) == option.id
+    ]
+    return f"; in offer {', '.join(numbers)}, all or nothing" if numbers else ""
 
 
 def quotations(chair: Chair, issue: Issue, option: Option) -> list[str]:
@@ -139,7 +187,11 @@ def quotations(chair: Chair, issue: Issue, option: Option) -> list[str]:
 def _unquoted(chair: Chair, option: Option) -> str:
     """That this side knows of no passage behind an option, or that what there is was not its to read."""
     by_then = known_on(option.attribution.citations, chair.view.sitting.date)
-    return KEPT_BACK if by_then else "No passage known at this date is behind it."
+    if by_then:
+        return KEPT_BACK
+    basis = option.attribution.basis
+    whose = f" It is {BASIS[basis]}." if basis in (Basis.INFERRED, Basis.INVENTED) else ""
+    return f"No passage known at this date is behind it.{whose}"
 
 
 def passage(chair: Chair, citation: Citation) -> str:
@@ -171,15 +223,32 @@ def instructions(chair: Chair) -> list[str]:
 
 
 def instructions_on(chair: Chair, issues: Sequence[Issue]) -> list[str]:
-    """Your instructions on some issues, a line each, option by option."""
+    """Your instructions on some issues, a line each, option by option with its points; on one, what they rest on."""
     view = chair.view
-    return [f"{issue.code} {issue.heading}. {_latitudes(view, issue)}." for issue in issues]
+    lines = [f"{issue.code} {issue.heading}. {_latitudes(view, issue)}." for issue in issues]
+    return [*lines, *_rests_on(chair, issues[0])] if len(issues) == 1 else lines
+
+
+def _rests_on(chair: Chair, issue: Issue) -> list[str]:
+    """The passages, known by the day, that the latest instruction on an issue rests on, or whose judgement it is."""
+    date = chair.view.sitting.date
+    entries = [one for one in chair.view.stakes.instructions if one.issue == issue.id and one.since <= date]
+    latest = max(entries, key=lambda one: one.since, default=None)
+    if latest is None:
+        return []
+    known = [passage(chair, one) for one in known_on(latest.attribution.citations, date)]
+    judged = latest.attribution.basis in (Basis.INFERRED, Basis.INVENTED)
+    return known or ([f"These instructions are {BASIS[latest.attribution.basis]}."] if judged else [])
 
 
 def _latitudes(view: View, issue: Issue) -> str:
     parts = []
     for latitude, word in LATITUDE.items():
-        labels = [option.label for option in issue.options if view.latitude(issue.id, option.id) is latitude]
+        labels = [
+            f"{option.label} ({view.points(issue.id, option.id)})"
+            for option in issue.options
+            if view.latitude(issue.id, option.id) is latitude
+        ]
         if labels:
             parts.append(f"{word[:1].upper()}{word[1:]}: {', '.join(labels)}")
     return ". ".join(parts)

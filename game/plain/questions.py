@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.plain.desk import Desk
 from game.plain.names import nearest
@@ -40,20 +40,30 @@ def not_chosen(word: str, choices: Sequence[Choice]) -> str:
     return f"“{word}” is not one of the answers.{nearest(word, names)} Answer with a number from 1 to {len(choices)}."
 
 
-def choose(desk: Desk, question: str, choices: Sequence[Choice]) -> str:
-    """The key of the answer given; the question stands until there is one. Quit when the player leaves."""
+def answered(word: str) -> bool:
+    """Whether a line was obeyed beside the question: of itself, none is."""
+    return False
+
+
+def choose(desk: Desk, question: str, choices: Sequence[Choice], obeyed: Callable[[str], bool] = answered) -> str:
+    """The key of the answer given; the question stands until there is one. Quit when the player leaves.
+
+    ``obeyed`` does what a line asks for that is no answer, and says whether it asked for anything.
+    """
     desk.say(*read_out(question, choices))
     while True:
         word = desk.read("")
         found = chosen(word, choices) if word else None
         if found is not None:
             return found.key
-        if word.lower() in ("q", "quit"):
+        if word.lower() in ("q", "quit", "exit", "bye"):
             raise Quit
-        if word in ("", "?"):
+        if word and obeyed(word):
+            desk.say(question)
+        elif word in ("", "?"):
             desk.say(*read_out(question, choices), "Answer with a number or a name; “q” leaves.")
         else:
-            desk.say(not_chosen(word, choices))
+            desk.complain(not_chosen(word, choices))
 
 
 class Quit(Exception):

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from game.engine.issues import Issue, Option
+from game.engine.issues import Issue
 from game.plain import dossier, papers
 from game.plain.chair import Chair
+from game.plain.choosing import settings_ordered
 from game.plain.course import course, course_of
+from game.plain.debriefing import figure_read_out
 from game.plain.desk import Desk
 from game.plain.hearing import speeches, told
-from game.plain.help import helped
+from game.plain.help import helped, verbs_read_out
 from game.plain.house import House
 from game.plain.language import Order
 from game.plain.library import Library
 from game.plain.names import NotUnderstood, find_head, issue_named, option_named
 from game.plain.questions import Quit
 from game.play.clean import clean
+from game.play.settings import kept_settings
 
 
 class Leave(Exception):
@@ -48,6 +51,8 @@ class Reader:
                 self.desk.say("There is nothing to drop.")
             case verb if verb in _PAPERS:
                 self.desk.say(*_PAPERS[verb](self, order))
+            case "try":
+                raise NotUnderstood("A move can be tried while it is your floor.")
             case _:
                 raise NotUnderstood("The debrief is read when the negotiation is over.")
 
@@ -70,11 +75,29 @@ class Reader:
     def _named(self, order: Order) -> Issue:
         return issue_named(self.chair.agenda, order.rest[0])
 
-    def _option(self, order: Order) -> tuple[Issue, Option]:
-        if len(order.rest) < 2:
-            raise NotUnderstood("The passages behind which option? As in “citation D8 2”.")
-        issue = self._named(order)
-        return issue, option_named(issue, order.rest[1])
+    def _what(self) -> list[str]:
+        """How things stand, and what can be done now."""
+        view = self.chair.view
+        verbs = "The negotiation is over." if self.chair.session.over else verbs_read_out(self.chair.open.verbs)
+        return [*papers.clock(view), *papers.standing_now(view), verbs]
+
+    def _issues(self, words: str) -> list[str]:
+        """Every issue in full, or those of one head."""
+        agenda = self.chair.agenda
+        head = find_head(agenda, words) if words else None
+        named = agenda.under(head.id) if head else (issue_named(agenda, words),) if words else agenda.issues
+        return papers.issues_in_full(self.chair, named)
+
+    def _plots(self) -> list[str]:
+        figures = self.house.figures(self.chair)
+        lines = [line for figure in figures for line in figure_read_out(figure)]
+        return lines or ["There is nothing to draw yet: nothing has been asked for on which both have spoken."]
+
+    def _settings(self, order: Order) -> list[str]:
+        """Read or change a setting; what is about this desk holds at once."""
+        lines = settings_ordered(order.rest)
+        self.desk.unbroken = kept_settings().unbroken
+        return lines
 
     def _course(self, order: Order) -> list[str]:
         walk = self.house.walk(self.chair)
@@ -172,7 +195,12 @@ _PAPERS: dict[str, Callable[[Reader, Order], list[str]]] = {
     "quote": lambda reader, order: reader._quote(order.rest),
     "show": lambda reader, order: reader._library.shown(order.rest),
     "find": lambda reader, order: reader._library.found(order.typed),
-    "citation": lambda reader, order: reader._library.citations(*reader._option(order)),
+    "citation": lambda reader, order: reader._library.cited(order),
+    "note": lambda reader, order: reader._library.noted(order),
+    "what": lambda reader, order: reader._what(),
+    "issues": lambda reader, order: reader._issues(" ".join(order.rest)),
+    "plots": lambda reader, order: reader._plots(),
+    "settings": Reader._settings,
     "dossier": lambda reader, order: dossier.situation(reader.chair),
     "people": lambda reader, order: dossier.people(reader.chair),
     "map": Reader._map,

@@ -14,6 +14,7 @@ class Request:
     counterpart. ``seed`` None draws one; ``exchanges`` (speeches a side in a meeting) None keeps the meeting's own.
     ``record`` is the path the new game is recorded at; empty means among the saved games. ``study`` lets the player go
     back and try other courses. ``turn`` is ``rewind`` or ``what-if`` for a variation of the saved game.
+    ``strict`` stops at the first line that can't be obeyed.
     """
 
     scenario: str = ""
@@ -25,3 +26,4 @@ class Request:
     record: str = ""
     study: bool = False
     turn: str = ""
+    strict: bool = False

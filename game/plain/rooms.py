@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from game.debrief import Coded
+from game.debrief import Coded, findings
+from game.debrief.demands import demands
+from game.debrief.page import Figure
+from game.debrief.sections import pages
 from game.engine.history import HistoricMeeting, history_until
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import Step
@@ -17,8 +21,10 @@ from game.plain.house import CannotOpen, Chairs, Document, Game, Kept
 from game.plain.names import nearest
 from game.plain.request import Request
 from game.play import saves
+from game.play.citing import noted
 from game.play.seating import NotSeated, seated
 from game.play.session import Session
+from game.play.settings import guidance_now
 from game.play.setup import HUMAN, Setup, setup_of
 from game.play.walk import Walk, walked
 from game.record.errors import InUse, RecordError, SaveError
@@ -42,7 +48,10 @@ class Rooms:
         from game.authoring import loader
 
         found = sorted(loader.summaries(), key=lambda one: (one.id != FIRST, one.meetings, one.id))
-        return tuple(Chairs(one.id, one.title, tuple(one.chairs)) for one in found)
+        return tuple(
+            Chairs(one.id, one.title, tuple(one.chairs), _size(one.issues, one.meetings), (one.subtitle, one.summary))
+            for one in found
+        )
 
     def counterparts(self) -> tuple[str, ...]:
         """The delegates one may play against."""
@@ -72,7 +81,7 @@ class Rooms:
         journal, warning = _kept(session.scenario, setup, "")
         varied = session.variation(ply, journal, delegates)
         session.close()
-        return _game(varied, journal, game.against, warning)
+        return replace(_game(varied, journal, game.against, warning), guidance=game.guidance)
 
     def walk(self, chair: Chair) -> Walk:
         """The course of a game, beside the record of its own meetings once it is over."""
@@ -81,6 +90,25 @@ class Rooms:
             return walked(chair, ())
         recorded = history_until(scenario, self.history(scenario.id), FOR_EVER)[0]
         return walked(chair, tuple(one.step for one in recorded))
+
+    def figures(self, chair: Chair) -> tuple[Figure, ...]:
+        """What can be drawn of a game: after it the debrief's figures; then what was asked for and offered."""
+        own = demands(chair.view, self.walk(chair))
+        return (*self._debriefed(chair), *([own] if own else []))
+
+    def _debriefed(self, chair: Chair) -> tuple[Figure, ...]:
+        if not chair.session.over:
+            return ()
+        scenario = chair.session.scenario.id
+        found = findings(chair.session, chair.party, self.history(scenario), self.wider(scenario))
+        return tuple(block for page in pages(found) for block in page.blocks if isinstance(block, Figure))
+
+    def note(self, text: str) -> str:
+        """Add a citation to the file of citations beside the saved games; its path."""
+        try:
+            return str(noted(text))
+        except OSError as error:
+            raise CannotOpen(f"The citation can't be written: {error.strerror}.") from None
 
     def wider(self, scenario: str) -> Coded | None:
         """The scenario this one is a part of, with its record; None where it is a part of none."""
@@ -91,7 +119,8 @@ class Rooms:
 
     def open(self, request: Request) -> Game:
         """A new game, or a saved one to go on with."""
-        return self._resumed(request.save) if request.save else self._begun(request)
+        opened = self._resumed(request.save) if request.save else self._begun(request)
+        return replace(opened, guidance=guidance_now())
 
     def close(self, game: Game) -> None:
         """Let go of a game's file."""
@@ -162,6 +191,11 @@ class Rooms:
         damage = opened.damage.message if opened.damage else ""
         warning = f"Part of the file could not be read and was put aside: {damage}." if damage else ""
         return _game(session, opened.journal, others[0] if others else "", warning)
+
+
+def _size(issues: int, sittings: int) -> str:
+    """How long a scenario is."""
+    return f"{issues} issues, {'one sitting' if sittings == 1 else f'{sittings} sittings'}"
 
 
 def _about(save: saves.Save) -> str:

@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TextIO
 
-from game.debrief import Findings, findings, rendered
+from game.debrief import Findings, findings
 from game.debrief.deeds import side
-from game.debrief.sections import PAGES
-from game.debrief.terminal import EVERYTHING, contents
+from game.debrief.sections import PAGES, page, pages
+from game.debrief.terminal import titled
 from game.plain import home
 from game.plain.chair import Chair
-from game.plain.desk import Desk, EndOfInput
+from game.plain.debriefing import read_out
+from game.plain.desk import Desk, EndOfInput, Unobeyed
+from game.plain.ending import Ended, ended_by_signals
 from game.plain.house import CannotOpen, Game, House
 from game.plain.language import VERBS, Order, understood
-from game.plain.names import NotUnderstood
+from game.plain.names import NotUnderstood, nearest
 from game.plain.questions import Quit
 from game.plain.reading import Leave, Reader
 from game.plain.request import Request
 from game.plain.table import Table
+from game.play.settings import settings_and_trouble
 
-GOOD, INTERRUPTED = 0, 130
+GOOD, PROBLEMS, INTERRUPTED = 0, 1, 130
 
 
 def run(request: Request, stdin: TextIO, stdout: TextIO, house: House | None = None) -> int:
-    """Play one game line by line; the exit code: 0 good (the end of input included), 3 not found or unreadable, 130
-    interrupted. Nothing is raised for what a player does; a reader that goes away ends the game, saved.
+    """Play one game line by line; the exit code: 0 good (the end of input included), 1 stopped as ``strict`` asks, 3
+    not found or unreadable, 130 interrupted, 128 + n ended by signal n. Nothing is raised for what a player does; a
+    reader that goes away ends the game, saved.
     """
     desk = Desk(stdin, stdout)
+    desk.strict = request.strict
     try:
-        return _opened(desk, request, house or _usual_house())
+        with ended_by_signals():
+            _tell_trouble(desk)
+            return _opened(desk, request, house or _usual_house())
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Ended as ended:
+        return ended.code
+    except Unobeyed:
+        return PROBLEMS
     except BrokenPipeError:
         return GOOD
     finally:
         desk.close()
+
+
+def _tell_trouble(desk: Desk) -> None:
+    """Take the settings that are about a desk; say so when their file can't be read."""
+    settings, trouble = settings_and_trouble()
+    desk.unbroken = settings.unbroken
+    if trouble:
+        desk.say(trouble)
 
 
 def _usual_house() -> House:
@@ -81,9 +101,9 @@ def _turned(desk: Desk, house: House, game: Game, how: str) -> Game:
             try:
                 reader(Order("what-if", tuple(word.split()[:1])))
             except NotUnderstood as error:
-                desk.say(str(error))
+                desk.complain(str(error))
     except NotUnderstood as error:
-        desk.say(str(error))
+        desk.complain(str(error))
         return game
     except Leave as turn:
         desk.say(*_varied(game, turn.ply))
@@ -124,6 +144,14 @@ def _played(desk: Desk, house: House, game: Game) -> int:
     except KeyboardInterrupt:
         desk.say(f"Interrupted. {kept_as(game)}")
         return INTERRUPTED
+    except Ended as ended:
+        with suppress(OSError):  # a terminal that has gone hears nothing
+            desk.say(f"Ended from outside. {kept_as(game)}")
+        return ended.code
+    except Unobeyed:
+        desk.say(f"Stopped at line {desk.lines}. {kept_as(game)}")
+        return PROBLEMS
+    desk.tell_unobeyed()
     return GOOD
 
 
@@ -133,11 +161,17 @@ def kept_as(game: Game) -> str:
         return "The game was kept nowhere."
     if game.session.over:
         return f"The game is kept as {game.name} in {game.folder}."
-    return f"The game is saved as {game.name} in {game.folder}. To go on: “plenipo --plain”, then choose it."
+    return f"The game is saved as {game.name} in {game.folder}. To go on: “plenipo play {game.name} --plain”."
 
 
 FIRST_PAGE = "summary"
 """The page of the debrief that is read out unasked."""
+EVERYTHING = "all"
+OVER = "It is over. What will you read?"
+AFTERWARDS = (
+    "“debrief” and a name reads a page, “plots” the figures, “n” the minutes, “w FILE” writes them, “g” compares with "
+    "the record, “what-if 5” plays on from move 5, “show” the documents, “q” leaves."
+)
 
 
 def _close(desk: Desk, house: House, game: Game) -> None:
@@ -146,11 +180,11 @@ def _close(desk: Desk, house: House, game: Game) -> None:
     scenario = game.session.state.scenario.id
     history, wider = house.history(scenario), house.wider(scenario)
     found = [findings(game.session, chair.party, history, wider) for chair in chairs]
-    for one in found:
-        desk.written("\n" + rendered(one, FIRST_PAGE))
+    _read_debrief(desk, found, FIRST_PAGE)
     desk.say(kept_as(game))
     if chairs:
-        desk.written("\n" + contents("“debrief NAME”"))
+        names = ", ".join(name for name in PAGES if name != FIRST_PAGE)
+        desk.say(f"To read on: “debrief NAME”; the pages are {names}, and {EVERYTHING}.", AFTERWARDS)
         _afterwards(desk, house, chairs[0], found)
 
 
@@ -159,27 +193,28 @@ def _afterwards(desk: Desk, house: House, chair: Chair, found: list[Findings]) -
     reader = Reader(desk, house, chair)
     desk.say(f"You may go on reading for {side(chair.agenda, chair.party)}.")
     while True:
-        line = desk.read(
-            "“debrief” and a name reads a page, “n” the minutes, “w FILE” writes them, “g” compares with the record, "
-            "“what-if 5” plays on from move 5, “show” the documents, “q” leaves:"
-        )
+        line = desk.read(OVER)
         try:
-            order = understood(line, chair.agenda) if line else None
-            if order is None:
-                continue
-            if order.verb in VERBS:
-                desk.say("The negotiation is over.")
-            elif order.verb == "debrief":
-                _read_debrief(desk, found, order.rest[0] if order.rest else FIRST_PAGE)
+            order = understood(line, chair.agenda) if line else Order("what")
+            if order.verb in (*VERBS, "try"):
+                raise NotUnderstood("The negotiation is over.")
+            if order.verb == "debrief":
+                _read_debrief(desk, found, order.rest[0].lower() if order.rest else FIRST_PAGE)
+            elif order.verb == "what":
+                desk.say(AFTERWARDS)
             else:
                 reader(order)
         except NotUnderstood as error:
-            desk.say(str(error))
+            desk.complain(str(error))
 
 
-def _read_debrief(desk: Desk, found: list[Findings], page: str) -> None:
-    """One page of the debrief for everyone at the desk. NotUnderstood when there is none of that name."""
-    if page not in (*PAGES, EVERYTHING):
-        raise NotUnderstood(f"The debrief has no page “{page}”; there are: {', '.join(PAGES)}, and {EVERYTHING}.")
+def _read_debrief(desk: Desk, found: list[Findings], name: str) -> None:
+    """One page of the debrief, or all, for everyone at the desk. NotUnderstood when there is none of that name."""
+    known = (*PAGES, EVERYTHING)
+    if name not in known:
+        listed = f"there are: {', '.join(PAGES)}, and {EVERYTHING}."
+        raise NotUnderstood(f"The debrief has no page “{name}”;{nearest(name, known)} {listed}")
     for one in found:
-        desk.written(rendered(one, page))
+        desk.say("", f"{titled(one)}.")
+        for section in pages(one) if name == EVERYTHING else (page(one, name),):
+            desk.say(*read_out(section))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.debrief.deeds import side
 from game.engine.ledger import Deed
 from game.engine.moves import Argue, Move
@@ -11,6 +13,7 @@ from game.engine.view import View
 from game.plain.chair import Chair
 from game.plain.clerk import Back, Clerk, Instead
 from game.plain.desk import Desk
+from game.plain.guide import hint
 from game.plain.hearing import ending_words, shortened, speeches, told
 from game.plain.help import verbs_read_out
 from game.plain.house import Game, House
@@ -18,6 +21,8 @@ from game.plain.language import Order, understood
 from game.plain.names import NotUnderstood
 from game.plain.reading import Reader
 from game.plain.speaking import MAKERS
+from game.plain.trying import tried
+from game.play.settings import guidance_now
 
 HINTS = {
     "beyond-instructions": "Here: add “own” to the same words, or write “telegram”, the issue and option, a colon, and "
@@ -37,6 +42,7 @@ class Table:
         self.game = game
         self.session = game.session
         self._seated = self.chair.party
+        self._hinted = ""
 
     @property
     def chair(self) -> Chair:
@@ -83,6 +89,7 @@ class Table:
 
     def _turn(self) -> None:
         """One line from the player. Whatever it is, the next line starts afresh."""
+        self._guide()
         line = self.desk.read(_prompt(self.chair))
         if not line:
             self.desk.say(verbs_read_out(self.chair.open.verbs))
@@ -90,9 +97,16 @@ class Table:
         try:
             self._obey(understood(line, self.chair.agenda))
         except NotUnderstood as error:
-            self.desk.say(str(error))
+            self.desk.complain(str(error))
         except Back:
             self.desk.say("Dropped; nothing was done.")
+
+    def _guide(self) -> None:
+        """What to try next, once, as far as this game's guidance goes; a script is told nothing."""
+        told = hint(self.chair) if self.desk.at_terminal else ""
+        if told and told != self._hinted:
+            self.desk.say(told)
+        self._hinted = told or self._hinted
 
     def _obey(self, order: Order) -> None:
         reader = Reader(self.desk, self.house, self.chair)
@@ -101,11 +115,30 @@ class Table:
             try:
                 if order.verb in MAKERS:
                     self._say(MAKERS[order.verb](clerk, order))
+                elif order.verb == "try":
+                    self._try(clerk, order)
                 else:
                     reader(order)
+                    self._take_settings(order)
                 return
             except Instead as turned:
                 order = turned.order
+
+    def _try(self, clerk: Clerk, order: Order) -> None:
+        """Weigh a move without saying it; what names no verb is a proposal."""
+        named = "=" in (order.rest[:1] or ("",))[0]
+        wanted = understood(f"{'propose ' if named else ''}{order.typed}", self.chair.agenda) if order.typed else order
+        if wanted.verb not in MAKERS:
+            raise NotUnderstood("Try what? As in “try propose D8=2”, or “try accept D8 final”.")
+        move = MAKERS[wanted.verb](clerk, wanted)
+        refusal = self.session.check(move)
+        self.desk.say(*tried(self.chair, move, HINTS.get(refusal.code, "") if refusal else ""))
+
+    def _take_settings(self, order: Order) -> None:
+        """Hints that were chosen otherwise are so at once."""
+        if order.verb == "settings" and len(order.rest) > 1:
+            self.game = replace(self.game, guidance=guidance_now())
+            self._hinted = ""
 
     def _say(self, move: Move) -> None:
         """Make a move, or say why it can't be made. Nothing is lost either way."""
@@ -113,7 +146,7 @@ class Table:
         done = self.session.play(move)
         if isinstance(done, Refusal):
             hint = f" {HINTS[done.code]}" if done.code in HINTS else ""
-            self.desk.say(f"Not possible: {done.message} {done.remedy}{hint}")
+            self.desk.complain(f"Not possible: {done.message} {done.remedy}{hint}")
             return
         self.desk.say(*_confirmed(chair, self.house, done))
         self._warn()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from game.engine.evidence import Citation
 from game.engine.scenario import Agenda
+from game.paths import saves_folder
 from game.record.wording import day
+
+CITATIONS = "citations.txt"
+"""The file, beside the saved games, that citations are added to."""
 
 
 class Document(Protocol):
@@ -40,6 +45,14 @@ def passage_in(document: Document, line: int) -> str:
     whence = (document.citation,) if document.citation else (dated, document.archive)
     parts = (*whence, document.url, f"{document.id}, line {line}")
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def noted(text: str) -> Path:
+    """Add a line to the file of citations; its path. OSError when it can't be written."""
+    path = saves_folder() / CITATIONS
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text + "\n")
+    return path
 
 
 def _said(agenda: Agenda, citation: Citation) -> str:

@@ -21,6 +21,16 @@ FORMER = "preferences.json"
 GUIDED, REMINDED = 1, 3
 """Games, the present one counted, in which one is led step by step, and in which one is reminded of what to press."""
 
+THEMES_TOLD = {
+    "plenipo": ("Plenipo", "lamplight on dark blue"),
+    "plenipo-contrast": ("High contrast", "bright on black, lines and keys too"),
+    "plenipo-safe": ("Colour-blind safe", "told apart in every kind of colour blindness"),
+    "plenipo-paper": ("Paper", "dark ink on a light ground"),
+    "ansi-dark": ("Terminal, dark", "your terminal's 16 colours, dark ground"),
+    "ansi-light": ("Terminal, light", "your terminal's 16 colours, light ground"),
+}
+"""Each theme's name for a reader, and a word about it; the table line by line knows of them no more than that."""
+
 
 class Hints(StrEnum):
     """Whether the table tells what to press: less with every game, always, or never."""

@@ -29,11 +29,10 @@ from game.engine.moves import (
     Withdraw,
     Yield,
 )
-from game.engine.outcome import ASKED_IN_VAIN, RED_LINE
 from game.engine.package import Package
-from game.engine.party import Latitude
 from game.engine.state import Offer
 from game.engine.view import View
+from game.play.excess import Beyond, added_risk, beyond
 from game.slim import dataclass
 
 RISE, BREAK_OFF = "rise", "break-off"
@@ -189,19 +188,13 @@ _MOVES: dict[str, Callable[[Draft, str], Move]] = {
 }
 
 
-def excess(view: View, draft: Draft) -> tuple[tuple[str, str, Latitude], ...]:
+def excess(view: View, draft: Draft) -> Beyond:
     """What in the draft goes beyond this side's instructions: (issue, option, ask or forbidden)."""
     if draft.verb not in ("propose", "accept") or draft.manner == Degree.SUBSTANCE:
         return ()
-    found = ((issue, option, view.latitude(issue, option)) for issue, option in draft.package)
-    return tuple(
-        (issue, option, latitude)
-        for issue, option, latitude in found
-        if latitude.rank >= Latitude.ASK.rank and view.mine(issue) != option
-    )
+    return beyond(view, draft.package)
 
 
 def highest_risk(view: View, draft: Draft) -> int:
     """The most this could add, in per cent, to the risk of being repudiated, if it is agreed and not allowed."""
-    sizes = (RED_LINE if latitude is Latitude.FORBIDDEN else ASKED_IN_VAIN for _, _, latitude in excess(view, draft))
-    return min(sum(sizes), 95 - view.risk) if view.risk < 95 else 0
+    return added_risk(view, excess(view, draft))

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 RECORDED = "historical"
 """The counterpart that speaks the record's own words."""
-CITATIONS = "citations.txt"
-"""The file, beside the saved games, that citations are added to."""
 FOR_EVER = "9999-12-31"
 
 
@@ -128,15 +126,12 @@ class Shelves:
 
     def note(self, text: str) -> str:
         """Add a line to the file of citations beside the saved games; its path."""
-        from game.paths import saves_folder
+        from game.play.citing import noted
 
         try:
-            path = saves_folder() / CITATIONS
-            with path.open("a", encoding="utf-8") as file:
-                file.write(text + "\n")
+            return str(noted(text))
         except OSError as error:
             raise CannotOpen(f"The citation can't be written: {error.strerror}.", "c copies it instead.") from None
-        return str(path)
 
     def vary(self, game: Game, ply: int) -> Game:
         """A variation of a game that leaves it after ``ply`` moves, in a record of its own that names its parent."""

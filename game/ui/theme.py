@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from game.play.settings import THEMES_TOLD
+
 DEFAULT = "plenipo"
 CONTRAST = "plenipo-contrast"
 SAFE = "plenipo-safe"
@@ -160,14 +162,7 @@ THEMES = (
 )
 CYCLE = (DEFAULT, CONTRAST, SAFE, PAPER, TERMINAL, TERMINAL_LIGHT)
 """The themes the T key goes through."""
-ABOUT = {
-    DEFAULT: ("Plenipo", "lamplight on dark blue"),
-    CONTRAST: ("High contrast", "bright on black, lines and keys too"),
-    SAFE: ("Colour-blind safe", "told apart in every kind of colour blindness"),
-    PAPER: ("Paper", "dark ink on a light ground"),
-    TERMINAL: ("Terminal, dark", "your terminal's 16 colours, dark ground"),
-    TERMINAL_LIGHT: ("Terminal, light", "your terminal's 16 colours, light ground"),
-}
+ABOUT = THEMES_TOLD
 """Each theme's name for a reader, and a word about it."""
 
 

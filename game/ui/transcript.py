@@ -12,12 +12,13 @@ from game.engine.moves import Argue, Happening, Occur
 from game.engine.scenario import Agenda
 from game.engine.state import Step
 from game.engine.view import View
+from game.play.hours import hours
 from game.play.motives import heard
 from game.record.minutes import Utterance
 from game.ui.chair import Chair
 from game.ui.signs import COMPOSED, GIVEN, OUTSIDE, PRIVATE, VERBATIM, Sign, colour_of
 from game.ui.widgets.minutes import Remark
-from game.ui.words import hours, listed, long_date
+from game.ui.words import listed, long_date
 
 
 def opening(view: View) -> list[Remark]:

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.debrief.demands import demands
 from game.delegates.delegate import Decision, Reason
 from game.engine.engine import apply
 from game.engine.evidence import Citation
@@ -131,6 +132,7 @@ class SmallHouse:
     )
     scenario: Scenario = field(default_factory=with_papers)
     games: list[Game] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
 
     def scenarios(self) -> tuple[Chairs, ...]:
         return (Chairs("small", "A small table", (("china", "T. V. Soong"), ("ussr", "V. M. Molotov"))),)
@@ -180,6 +182,14 @@ class SmallHouse:
         varied = game.session.variation(ply)
         self.games.append(made := Game(varied, "variation", "the-saves", game.against))
         return made
+
+    def note(self, text: str) -> str:
+        self.noted.append(text)
+        return "the-citations"
+
+    def figures(self, chair):
+        own = demands(chair.view, self.walk(chair))
+        return (own,) if own else ()
 
     def discard(self, save: str) -> None:
         raise CannotOpen(f"There is no saved game “{save}”.")

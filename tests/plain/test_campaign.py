@@ -44,7 +44,7 @@ class Player(io.StringIO):
 
     def _answer(self, said: str) -> str:
         last = said.rstrip("> \n").splitlines()
-        if "“debrief” and a name reads a page" in " ".join(last[-3:]):
+        if "What will you read?" in last[-1]:
             return next(self.after)
         if re.search(r"speech \d+ of \d+\..*Your move:", " ".join(last[-3:])):
             self.answers = 0

@@ -30,7 +30,7 @@ def joined(text: str) -> str:
         ("p D8=2\ng D8", "China, 2 Equal numbers; Soviet Union, 4 Soviet majority of four to three."),
         ("map A9", "There is no issue “A9” here."),
         ("map B1", "B1 Named enemy is about no place on the map."),
-        ("citation", "The passages behind which option? As in “citation D8 2”."),
+        ("citation", "The citation of what? As in “citation D8 2”, or “citation SOURCE LINE”."),
         ("find", "Find what? As in “find parity”"),
     ],
 )

@@ -21,7 +21,7 @@ def test_run_when_input_ends_in_the_middle_saves_every_move_and_says_where(tmp_p
     code, text = played(SmallHouse(tmp_path), "reject D8\nargue parity-in-1924 treaty\n")
     assert code == 0
     assert "The input has ended. The game is saved as game in the-saves." in text
-    assert "To go on: “plenipo --plain”" in text.replace("\n  ", " ")
+    assert "To go on: “plenipo play game --plain”" in text.replace("\n  ", " ")
     assert len(read_file(tmp_path / "game.record.jsonl").record.lines) == 3
 
 
@@ -35,7 +35,7 @@ def test_run_when_input_ends_inside_a_question_loses_nothing_said_before(tmp_pat
 def test_run_quit_at_a_question_says_where_the_game_is(tmp_path):
     code, text = played(SmallHouse(tmp_path), "propose\nq\n")
     assert code == 0
-    assert text.rstrip().endswith("then choose\n  it.")
+    assert text.rstrip().endswith("To go on: “plenipo play game --plain”.")
 
 
 def test_run_with_no_game_named_asks_scenario_chair_and_counterpart():

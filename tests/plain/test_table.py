@@ -39,7 +39,7 @@ def moves(typed: str, party: str = "china"):
         ("reject #4", "Not possible: The other side has no open offer number 4. Look at the open offers."),
         ("accept #4", "The other side has no open offer 4. “o” reads the open offers."),
         ("argue parity-in-1924 later", "“later” is none of: treaty, hearsay."),
-        ("propos D8", "“propos” means nothing here. Did you mean “propose”?"),
+        ("propsoe D8", "“propsoe” means nothing here. Did you mean “propose”?"),
         ("propose railway-bord=parity", "There is no issue “railway-bord” here. Did you mean “railway-board”?"),
         ("propose D8=parrity", "D8 has no option “parrity”. Did you mean “parity”? It has: 1 parity,"),
         ("propose D8=parity D8=2", "D8 is named twice."),
@@ -47,6 +47,7 @@ def moves(typed: str, party: str = "china"):
         ("show cable-of-3-july 99", "cable-of-3-july has lines 1 to 4, not “99”."),
         ("show minutes-of-10-july", "it records the talk of 10 July 1945 and is closed until this negotiation is over"),
         ("? propse", "There is no help on “propse”. Did you mean “propose”?"),
+        ("D8=parity", "“propose D8=parity” proposes that; “try D8=parity” weighs it without saying it."),
         ("debrief", "The debrief is read when the negotiation is over."),
     ],
 )
@@ -154,7 +155,7 @@ def test_table_questions_are_answered_when_asked():
 def test_table_document_is_read_with_line_numbers():
     text = said("show cable-of-3-july 3\nshow\n")
     assert "3 A joint board was named." in text
-    assert "minutes-of-10-july (closed until the end)" in text
+    assert "minutes-of-10-july: Minutes of 10 July, 2 lines (closed until the end)." in text
 
 
 def test_table_documents_all_open_when_it_is_over():

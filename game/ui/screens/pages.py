@@ -13,13 +13,14 @@ from game.engine.party import Instruction, Latitude, Line, Party
 from game.engine.view import View
 from game.play.cables import another_sitting
 from game.play.clean import clean, clean_line
+from game.play.hours import hours
 from game.play.reading import NOT_YOURS, legible
 from game.ui.archive import Archive, CannotOpen, Document
 from game.ui.signs import BASIS, LATITUDE, VERBATIM, colour_of, sign_on
 from game.ui.widgets.blocks import Pair
 from game.ui.widgets.lines import NOTHING, Block
 from game.ui.widgets.passage import cited
-from game.ui.words import counted, hours, listed, long_date, padded
+from game.ui.words import counted, listed, long_date, padded
 
 LEAD = Content("  ")
 SPACE = Block(NOTHING)

@@ -12,8 +12,9 @@ from textual.widget import Widget
 
 from game.engine.view import View
 from game.play.clean import clean_line
+from game.play.hours import time_of_day
 from game.ui.signs import colour_of
-from game.ui.words import counted, family_name, long_date, time_of_day
+from game.ui.words import counted, family_name, long_date
 
 if TYPE_CHECKING:
     from game.record.record import Parent

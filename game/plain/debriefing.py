@@ -1,0 +1,67 @@
+"""The debrief line by line: a paragraph for each thing, tables by rows with each cell named, pictures in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief.page import Block, Curve, Entry, Figure, Grid, Items, Passage, Say, Section, in_line
+from game.play.clean import clean_line
+
+
+def read_out(section: Section) -> list[str]:
+    """A page under its heading, a paragraph for each thing it says, in its order."""
+    return [f"{section.title.upper()}.", *(line for block in section.blocks for line in _block(block) if line)]
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Say():
+            yield block.text
+        case Passage():
+            yield in_line(block)
+        case Items():
+            yield block.title
+            yield from block.texts
+        case Entry():
+            yield _heading(block.title)
+            for label, said in block.lines:
+                text = in_line(said) if isinstance(said, Passage) else said
+                yield f"{label}: {text}" if label else text
+        case Grid():
+            yield from _rows(block)
+        case Figure():
+            yield f"{block.title}: {block.told}"
+
+
+def _heading(title: str) -> str:
+    title = clean_line(title)
+    return title if not title or title.endswith((".", ":", "?", "!")) else f"{title}:"
+
+
+def _rows(grid: Grid) -> Iterator[str]:
+    """A line for each row: its name, then each cell after the name of its column; an empty cell is left out."""
+    yield _heading(grid.caption)
+    for row in grid.rows:
+        cells = [f"{head} {cell}".strip() for head, cell in zip(grid.heads[1:], row[1:], strict=True) if cell.strip()]
+        yield f"{row[0]}: {'; '.join(cells)}."
+
+
+POINTS_AT_ONCE = 40
+"""Points of one curve that are read out; of a longer one every so many, and the last."""
+
+
+def figure_read_out(figure: Figure) -> list[str]:
+    """A picture as numbers: what it shows, then each line and each mark with its values."""
+    axes = f"Read as {figure.across} and {figure.up}."
+    curves = [line for one in figure.curves for line in _curve(figure, one)]
+    marks = [f"{one.label}: {one.x:.0f} and {one.y:.0f}." for one in figure.marks if one.label]
+    return [f"{figure.title}. {figure.told}", *([axes] if marks or curves else []), *curves, *marks]
+
+
+def _curve(figure: Figure, curve: Curve) -> Iterator[str]:
+    if curve.label and curve.points:
+        every = -(-len(curve.points) // POINTS_AT_ONCE)
+        shown = [*curve.points[:-1:every], curve.points[-1]]
+        ticks = dict(figure.ticks)
+        values = "; ".join(f"{ticks.get(x) or f'{x:.0f}'}, {y:.0f}" for x, y in shown)
+        yield f"{_heading(curve.label)} {values}."
