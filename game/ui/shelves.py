@@ -29,8 +29,10 @@ class Shelves:
 
     def listed(self) -> tuple[Listed, ...]:
         """The scenarios there are, single meetings first."""
+        from game.authoring.beforehand import read_beforehand
         from game.authoring.overview import summaries
 
+        read_beforehand()
         found = sorted(summaries(), key=lambda one: (one.meetings, one.id))
         return tuple(
             Listed(
@@ -95,9 +97,11 @@ class Shelves:
 
     def open(self, request: Request) -> Game:
         """A new game, or a saved one to go on with."""
+        from game.authoring.beforehand import read_beforehand
         from game.play.saves import is_save
         from game.play.settings import guidance_now
 
+        read_beforehand()
         save = request.save or (request.scenario if is_save(request.scenario) else "")
         opened = resumed(save, request.party) if save else begun(request)
         return replace(opened, guidance=guidance_now())
