@@ -129,13 +129,23 @@ LIT: dict[str, tuple[str, ...]] = {
         ("port-arthur", "zone-kwantung"),
     ),
     "miao-islands": ("miao",),
+    # Portsmouth 1905: the same railways and ports. Sakhalin and the waters about it lie outside this map.
+    "evacuation": ("frontier",),
+    "lease": (*_BOTH_PORTS, "zone-kwantung"),
+    "southern-line": ("south-manchurian", "harbin", "changchun"),
+    "line-use": _ROADS,
+    "coal-mines": ("south-manchurian",),
 }  # fmt: skip
 """The features an issue is about. An issue that is not here is not about a place on this map."""
 
 
 def mapped(agenda: Agenda) -> tuple[str, ...]:
-    """The issues of an agenda that are about a place on the map, in agenda order; none where there is no map."""
-    return tuple(issue.id for issue in agenda.issues if issue.id in LIT)
+    """The issues of an agenda that are about a place on the map, in agenda order; none where there is no map.
+
+    A single one has its name by chance: a scenario of another place may have a lease, too.
+    """
+    found = tuple(issue.id for issue in agenda.issues if issue.id in LIT)
+    return found if len(found) > 1 else ()
 
 
 def lit(issue: str) -> tuple[Feature, ...]:

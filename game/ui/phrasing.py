@@ -233,12 +233,21 @@ def standing(view: View, issue: str) -> list[Content]:
     ]
     answer = clean_line(answer_given(view, issue)) if issue else ""
     lines += [Content.styled(answer, "$caution")] if answer else []
-    lines += [_offered(view, offer) for offer in view.offers_to_me() if offer.terms is Terms.WHOLE][-2:]
+    wholes = [offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE][-2:]
+    lines += [_offered(view, offer) if offer.package.get(issue) else _stands(view, offer) for offer in wholes]
     waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
     if waiting:
         principal = clean_line(view.agenda.party(view.party).principal)
         lines.append(Content.styled(f"{counted(waiting, 'message')} to {principal} not yet answered.", "$faint"))
     return lines
+
+
+def _stands(view: View, offer: Offer) -> Content:
+    """An open package that is not about the issue in hand, in one line: the minutes and ``a`` tell it in full."""
+    beyond = sum(view.latitude(*place) in (Latitude.ASK, Latitude.FORBIDDEN) for place in offer.package)
+    told = f"{counted(len(offer.package), 'issue')}{f', {beyond} beyond your instructions' if beyond else ''}"
+    lead = (f"Their offer {offer.number}, all or nothing, stands: ", "bold $accent")
+    return Content.assemble(lead, f"{told}; a again takes it in hand.")
 
 
 def _offered(view: View, offer: Offer) -> Content:

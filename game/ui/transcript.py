@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from game.delegates.delegate import Reason
 from game.engine.evidence import Strength
@@ -11,7 +11,7 @@ from game.engine.issues import Meeting
 from game.engine.moves import Argue, Happening, Occur
 from game.engine.scenario import Agenda
 from game.engine.state import Step
-from game.engine.view import View
+from game.engine.view import View, view
 from game.play.hours import hours
 from game.play.motives import heard
 from game.record.minutes import Utterance
@@ -20,22 +20,27 @@ from game.ui.signs import COMPOSED, GIVEN, OUTSIDE, PRIVATE, VERBATIM, Sign, col
 from game.ui.widgets.minutes import Remark
 from game.ui.words import listed, long_date
 
+HEAD = Sign(" ", "", "$faint")
+"""The mark of a line at the head of a sitting's record."""
 
-def opening(view: View) -> list[Remark]:
-    """The head of the record of a sitting."""
-    meeting = view.sitting
+
+def opening(seen: View) -> list[Remark]:
+    """The head of the record of a sitting: when and where, and who is there unless they are those of the last."""
+    meeting = seen.sitting
     date = long_date(meeting.date)
     named = meeting.title if date in meeting.title else f"{meeting.title}, {date}"
-    when = ", ".join(part for part in (hours(meeting), meeting.place) if part)
-    lines = [line for line in (named, when, *_present(view, meeting)) if line]
-    return [Remark(0, "", "", line, Sign(" ", "", "$faint")) for line in lines]
+    when = ", ".join(part for part in (named, hours(meeting), meeting.place) if part)
+    return [Remark(0, "", "", line, HEAD) for line in (when, *_present(seen, meeting))]
 
 
-def _present(view: View, meeting: Meeting) -> list[str]:
-    lines = []
+def _present(seen: View, meeting: Meeting) -> list[str]:
+    lines: list[str] = []
+    before = next((one for one, after in pairwise(seen.agenda.meetings) if after.id == meeting.id), None)
+    if before is not None and (before.present, before.chairs) == (meeting.present, meeting.chairs):
+        return lines
     for party, people in meeting.present:
         others = [name for name in people if name != meeting.chair(party)]
-        lines.append(f"{view.agenda.party(party).name}: {listed([meeting.chair(party), *others])}")
+        lines.append(f"{seen.agenda.party(party).name}: {listed([meeting.chair(party), *others])}")
     return lines
 
 
@@ -51,9 +56,9 @@ def remarks(chair: Chair, steps: Iterable[Step]) -> list[Remark]:
 def _remarks(chair: Chair, step: Step) -> list[Remark]:
     said = chair.utterance(step)
     if said.private or not said.speaker:
-        noted = Remark(0, "", "", said.text, PRIVATE if said.private else OUTSIDE)
-        opens = isinstance(step.move, Occur) and step.move.what is Happening.MEETING
-        return [noted, *opening(chair.view)] if opens else [noted]
+        if isinstance(step.move, Occur) and step.move.what is Happening.MEETING:
+            return opening(view(step.after, chair.party))
+        return [Remark(0, "", "", said.text, PRIVATE if said.private else OUTSIDE)]
     return [
         Remark(
             speech=_speech(step),

@@ -1,5 +1,7 @@
 """The map: what it cites stands in the sources, and every issue it lights up for is on the campaign's agenda."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.authoring import loader
@@ -15,14 +17,26 @@ def test_citation_of_a_feature_stands_in_its_source_at_that_line(feature):
     assert feature.citation.date == source.talk
 
 
-def test_every_issue_that_lights_something_is_on_the_campaigns_agenda():
-    agenda = loader.load("moscow-1945").agenda
-    assert set(LIT) == set(mapped(agenda))
+def test_every_issue_that_lights_something_is_on_the_agenda_of_1945_or_of_1905():
+    agendas = [loader.load(name).agenda for name in ("moscow-1945", "portsmouth-1905")]
+    assert set(LIT) == {issue for agenda in agendas for issue in mapped(agenda)}
     assert {one for lights in LIT.values() for one in lights} <= {feature.id for feature in FEATURES}
 
 
 def test_scenario_of_another_place_has_no_map():
     assert mapped(loader.load("first-session").agenda) == ()
+
+
+def test_issue_that_has_its_name_by_chance_makes_no_map():
+    agenda = loader.load("first-session").agenda
+    lease = replace(agenda.issues[0], id="lease")
+    assert mapped(replace(agenda, issues=(lease, *agenda.issues[1:]))) == ()
+
+
+def test_portsmouth_lights_the_line_that_japan_asked_for():
+    # the demand was for the railway from Harbin to Port Arthur; it went to Japan as far as Changchun
+    assert {"southern-line", "lease"} <= set(mapped(loader.load("portsmouth-1905").agenda))
+    assert [feature.name for feature in lit("southern-line")] == ["South Manchurian Railway", "Harbin", "Changchun"]
 
 
 def test_dairen_lies_north_east_of_port_arthur_and_harbin_far_north():

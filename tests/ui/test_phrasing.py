@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.engine.engine import apply, begin
-from game.engine.moves import Ask
+from game.engine.moves import Ask, Propose, Terms
 from game.engine.package import Package
 from game.engine.view import view
 from game.ui.draft import Draft
-from game.ui.phrasing import backing, headline
+from game.ui.phrasing import backing, headline, standing
 from tests.builders import small
+
+BOARD, GUARDS, DAIREN = "railway-board", "railway-guards", "dairen-status"
 
 
 def seen():
@@ -42,3 +44,19 @@ def test_headline_of_an_answer_names_what_was_asked():
 def test_backing_is_the_passage_or_the_saying_and_nothing_for_other_drafts(draft, behind):
     found = backing(seen(), draft)
     assert (found.plain if found else None) == behind
+
+
+def told(issue: str) -> str:
+    whole = Propose("ussr", Package.of({BOARD: "soviet-majority", GUARDS: "later"}), Terms.WHOLE)
+    return " ".join(
+        line.plain for line in standing(view(apply(begin(small(), opener="ussr"), whole).after, "china"), issue)
+    )
+
+
+def test_standing_spells_their_package_out_on_an_issue_of_it():
+    assert "all or nothing: Railway board: Soviet majority" in told(BOARD)
+
+
+def test_standing_keeps_their_package_to_a_line_on_another_issue():
+    # the board is a red line for China, the guards need leave
+    assert "Their offer 1, all or nothing, stands: 2 issues, 2 beyond your instructions; a again" in told(DAIREN)

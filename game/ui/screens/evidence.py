@@ -113,7 +113,7 @@ class ClaimScreen(Pick):
             if citation.verbatim and clean_line(citation.quote) not in clean_line(passage.text):
                 quoted = Content.styled(f"{VERBATIM.glyph}{clean_line(citation.quote)}”", VERBATIM.style)
                 yield Block(quoted, Content("    "), Content("    "), most=3)
-        place = next((_place(one) for one in passage.attribution.citations if one.source), "")
+        place = next(map(_place, passage.attribution.citations), "")
         yield Block(Content.styled(f"{sign.glyph} {sign.word}{place}", "$faint"), Content("    "), Content("    "))
 
     def action_back(self) -> None:
@@ -180,6 +180,9 @@ class SaidScreen(Pick):
 
 
 def _place(citation: Citation) -> str:
+    """Where a passage stands: in a kept document, or in the outside work that tells it."""
+    if not citation.source:
+        return f" · {clean_line(citation.title)}" if citation.title else ""
     return f" · {citation.source}, line {citation.line}" + (f" · {NOT_YOURS}" if citation.unread else "")
 
 

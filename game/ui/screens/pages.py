@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from game.engine.evidence import Attribution, Dispute, Reading, known_on
+from game.engine.evidence import Attribution, Citation, Dispute, Reading, known_on
 from game.engine.issues import Issue, LinkageKind
-from game.engine.party import Instruction, Latitude, Line, Party
+from game.engine.party import Instruction, Latitude, Line, Party, Person
 from game.engine.view import View
 from game.play.cables import another_sitting
 from game.play.clean import clean, clean_line
 from game.play.hours import hours
 from game.play.reading import NOT_YOURS, legible
 from game.ui.archive import Archive, CannotOpen, Document
-from game.ui.signs import BASIS, LATITUDE, VERBATIM, colour_of, sign_on
+from game.ui.signs import BASIS, LATITUDE, colour_of, sign_of, sign_on
 from game.ui.widgets.blocks import Pair
 from game.ui.widgets.lines import NOTHING, Block
 from game.ui.widgets.passage import cited
@@ -24,6 +24,13 @@ from game.ui.words import counted, listed, long_date, padded
 
 LEAD = Content("  ")
 SPACE = Block(NOTHING)
+BESIDE = 32
+"""Cells of the names of a delegation, in both scripts, up to which an office has room beside them."""
+OPENS = "Enter opens a document. What your side could not have read opens in the debrief."
+NO_DOCUMENT = (
+    "No document of these talks is kept here. What is said of them is told after outside works; each is named beside "
+    "what it tells, behind the options and the evidence."
+)
 
 
 def _title(text: str) -> Block:
@@ -39,14 +46,21 @@ def _paragraphs(text: str) -> Iterator[Block]:
 def _attributed(attribution: Attribution, date: str) -> Iterator[Block]:
     """The first words behind a value, or its basis. Reasons wait for the debrief: they may rest on what came later."""
     sign = BASIS[attribution.basis]
-    known = [c for c in known_on(attribution.citations, date) if c.verbatim]
-    for citation in known[:1]:
-        words = Content.styled(f"{VERBATIM.glyph}{clean_line(citation.quote)}”", VERBATIM.style)
-        remark = f" · {NOT_YOURS}" if citation.unread else ""
-        place = Content.styled(f" {citation.source}, line {citation.line}{remark}", "$faint")
-        yield Block(Content.assemble(words, place), Content("    "), Content("    "))
-    if not known:
+    known = known_on(attribution.citations, date)
+    first = next((one for one in known if one.verbatim), next(iter(known), None))
+    if first is None:
         yield Block(Content.styled(f"{sign.glyph} {sign.word}", "$faint"), Content("    "))
+        return
+    yield Block(_cited(first), Content("    "), Content("    "))
+
+
+def _cited(citation: Citation) -> Content:
+    sign = sign_of(citation)
+    words = f"{clean_line(citation.quote)}”" if citation.verbatim else f" {clean_line(citation.paraphrase)}"
+    remark = f" · {NOT_YOURS}" if citation.unread else ""
+    where = f"{citation.source}, line {citation.line}" if citation.source else clean_line(citation.title)
+    place = f" {where or 'outside page'}{remark}"
+    return Content.assemble((f"{sign.glyph}{words}", sign.style), (place, "$faint"))
 
 
 def situation(view: View) -> Iterator[Block]:
@@ -187,36 +201,47 @@ def people(view: View) -> Iterator[Block]:
 
 
 def _delegation(view: View, party: Party) -> Iterator[Block]:
-    here = dict(view.sitting.present).get(party.id, ())
     widest = max((cell_len(clean_line(person.name)) for person in party.people), default=0)
     native = max((cell_len(clean_line(person.native)) for person in party.people), default=0)
     for person in party.people:
-        present = view.sitting.id in person.present or any(name in (person.name, *person.spelled) for name in here)
         name = f"{padded(clean_line(person.name), widest)}  {padded(clean_line(person.native), native)}"
-        tail = Content.styled("in the room" if present else "", "$accent")
-        yield Block(
-            Content.styled(clean_line(person.role), "$faint"),
-            Content(f"  {name}  "),
-            Content(" " * (widest + native + 6)),
-            tail,
-        )
+        role = Content.styled(clean_line(person.role), "$faint")
+        tail = Content.styled(_where(view, party, person), "$accent")
+        if widest + native <= BESIDE:
+            yield Block(role, Content(f"  {name}  "), Content(" " * (widest + native + 6)), tail)
+        else:
+            yield Block(Content(name), LEAD, LEAD, tail)
+            yield Block(role, Content("    "), Content("    "))
         if person.note:
             yield Block(Content.styled(clean_line(person.note), "$faint"), Content("      "), Content("      "))
+
+
+def _where(view: View, party: Party, person: Person) -> str:
+    """Whether somebody is in the room, and in whose chair."""
+    here = dict(view.sitting.present).get(party.id, ())
+    present = view.sitting.id in person.present or any(name in (person.name, *person.spelled) for name in here)
+    if party.seat in (person.name, *person.spelled):
+        return "your chair" if party.id == view.party else "opposite you"
+    return "in the room" if present else ""
 
 
 def documents(view: View, archive: Archive) -> Iterator[Block]:
     """The kept sources: those that can be read on the day, and those that open in the debrief."""
     if not view.agenda.sources:
-        yield Block(Content.styled("There are no documents: nothing here rests on a kept source.", "$faint"))
+        yield Block(Content(NO_DOCUMENT if _told_elsewhere(view) else "Nothing here rests on a document."), LEAD, LEAD)
         return
-    yield Block(
-        Content.styled("Enter opens a document. What your side could not have read opens in the debrief.", "$faint")
-    )
+    yield Block(Content.styled(OPENS, "$faint"))
     for source in view.agenda.sources:
         try:
             yield from _document(view, archive.document(source))
         except CannotOpen as problem:
             yield Block(Content.styled(clean_line(f"{source}: {problem.sentence}"), "$danger"), LEAD, LEAD)
+
+
+def _told_elsewhere(view: View) -> bool:
+    """Whether outside works stand behind the options."""
+    options = [option for issue in view.agenda.issues for option in issue.options]
+    return any(one.url for option in options for one in option.attribution.citations)
 
 
 def _document(view: View, document: Document) -> Iterator[Block]:

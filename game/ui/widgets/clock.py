@@ -71,7 +71,14 @@ class Clock(Widget):
 
 def _date(view: View) -> Content:
     hour = time_of_day(view.sitting, view.speeches, view.exchanges)
-    return Content.assemble((long_date(view.sitting.date), "bold"), f"  {hour}  " if hour else "  ")
+    told = "  ".join(part for part in (_which(view), hour) if part)
+    return Content.assemble((long_date(view.sitting.date), "bold"), f"  {told}  " if told else "  ")
+
+
+def _which(view: View) -> str:
+    """Which of the sittings this is, where there is more than one."""
+    meetings = view.agenda.meetings
+    return f"sitting {view.meeting + 1} of {len(meetings)}" if len(meetings) > 1 else ""
 
 
 def _bar(view: View, length: int) -> Content:

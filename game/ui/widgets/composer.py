@@ -21,6 +21,9 @@ from game.ui.widgets.steady import SteadyPaper, SteadyVertical
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+BEYOND = "beyond-instructions"
+NOT_SAID = Content.styled("✗ Not said yet: say how you take it on, or ask first.", "bold $danger")
+"""What Enter answers while a draft goes beyond the instructions and nobody has taken that upon himself."""
 LONGEST_WORDS = 400
 """Characters of a statement in the player's own words."""
 
@@ -55,8 +58,8 @@ class Composer(SteadyVertical):
         self._notice = None
 
     def notice(self, refusal: Refusal) -> None:
-        """Show a refusal; the draft stays."""
-        self._notice = refusal_line(refusal)
+        """Show a refusal; the draft stays. What goes beyond the instructions says so already: then only the remedy."""
+        self._notice = NOT_SAID if refusal.code == BEYOND and self.draft else refusal_line(refusal)
 
     def hint(self, text: str) -> None:
         """What to show while there is no draft."""
@@ -77,7 +80,7 @@ class Composer(SteadyVertical):
         risk = consequence(view, draft)
         lines = [line for line in (headline(view, draft), backing(view, draft), risk) if line is not None]
         lines += refused_before(chair, draft)
-        if refusal is not None and refusal.code != "beyond-instructions":
+        if refusal is not None and refusal.code != BEYOND:
             lines.append(refusal_line(refusal))
         if draft.words:
             lines.append(Content.assemble((f"{GIVEN.glyph} ", f"bold {GIVEN.style}"), clean_line(draft.words)))

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from game.engine.view import view
 from game.ui.chair import Chair
 from game.ui.draft import Draft
 from game.ui.staging import Spot
@@ -18,6 +19,12 @@ from game.ui.widgets.lines import Lines
 from game.ui.widgets.minutes import Minutes
 from game.ui.widgets.passage import Passage
 from game.ui.widgets.steady import SteadyHorizontal, SteadyVertical
+
+
+def _last_said(chair: Chair) -> int:
+    """The number of steps up to and with the last that this side spoke itself."""
+    spoken = (place for place, step in enumerate(chair.session.steps, 1) if getattr(step.move, "by", "") == chair.party)
+    return max(spoken, default=0)
 
 
 class Panes(SteadyHorizontal):
@@ -58,27 +65,30 @@ class Panes(SteadyHorizontal):
         return Spot(self.agenda.cursor, self.ladder.cursor)
 
     def sit(self, chair: Chair) -> None:
-        """Show the table as this chair sees it."""
+        """Show the table as this chair sees it; what came after its own last words is new to it."""
         self._chair = chair
         self.tell(None)
         self.minutes.forget()
-        self.minutes.record([*opening(chair.view), *remarks(chair, chair.session.steps)])
+        steps, seen = chair.session.steps, _last_said(chair)
+        begun = view(steps[0].before, chair.party) if steps else chair.view
+        self.minutes.record([*opening(begun), *remarks(chair, steps[:seen])])
         self.minutes.see()
+        self.minutes.record(remarks(chair, steps[seen:]))
         self.agenda.focus()
 
     def tell(self, draft: Draft | None) -> None:
         """Bring agenda, ladder and quotation up to date with the session, the draft and the issue in hand."""
         if self._chair is None:
             return
-        view = self._chair.view
-        self.agenda.tell(view, draft.named if draft else ())
+        seen = self._chair.view
+        self.agenda.tell(seen, draft.named if draft else ())
         issue = self.agenda.cursor
         staged = draft.package.get(issue) if draft else None
         refused = frozenset(option for place, option in self._chair.refused if place == issue)
-        self.ladder.tell(InHand(view, issue, staged or "", refused))
-        option = view.agenda.issue(issue).option(self.ladder.cursor)
+        self.ladder.tell(InHand(seen, issue, staged or "", refused))
+        option = seen.agenda.issue(issue).option(self.ladder.cursor)
         if option is not None:
-            self.passage.tell(view, view.agenda.issue(issue), option)
+            self.passage.tell(seen, seen.agenda.issue(issue), option)
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """Another issue or another option."""

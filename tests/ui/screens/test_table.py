@@ -324,6 +324,15 @@ async def test_minutes_in_full_give_the_height_back_to_the_pane_one_came_from(pa
         assert getattr(table.panes, pane).has_focus
 
 
+async def test_enter_on_what_goes_beyond_the_instructions_leaves_room_for_what_to_do():
+    async with opened() as pilot:
+        await press(pilot, "right", "down", "down", "p", "enter")  # a Soviet majority: China's red line
+        text = " ".join(screen_text(pilot.app).split())
+        assert "Not said yet" in text
+        assert "o on your own responsibility" in text
+        assert text.count("red line") == 1
+
+
 async def test_counterparts_reasons_stand_under_its_refusal():
     async with opened(StandInArchive([small()], refuses)) as pilot:
         table = await press(pilot, "right", "p", "enter")

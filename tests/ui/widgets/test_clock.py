@@ -2,8 +2,11 @@
 
 import pytest
 
+from game.authoring.loader import load
+from game.engine.engine import begin
+from game.engine.view import view
 from game.record.record import Parent
-from game.ui.widgets.clock import variation_words
+from game.ui.widgets.clock import _date, variation_words
 
 
 @pytest.mark.parametrize(
@@ -16,3 +19,8 @@ from game.ui.widgets.clock import variation_words
 )
 def test_variation_words_name_the_move_and_the_parent(parent, words):
     assert variation_words(parent) == f"What if: a variation {words}"
+
+
+def test_clock_counts_the_sittings_where_there_are_several():
+    assert "sitting 1 of 5" in _date(view(begin(load("portsmouth-1905")), "russia")).plain
+    assert "sitting" not in _date(view(begin(load("moscow-1945-07-12")), "ussr")).plain
