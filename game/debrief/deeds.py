@@ -107,7 +107,7 @@ def deed(agenda: Agenda, move: Move) -> str:
 def _act(agenda: Agenda, move: Move) -> str:
     match move:
         case Propose():
-            return f"proposes {package_words(agenda, move.package)}{_terms(move)}"
+            return f"proposes{_terms(move)} {package_words(agenda, move.package)}"
         case Accept():
             taken = f"offer {move.offer}, " if move.offer else ""
             own = _own(move.responsibility)
@@ -144,8 +144,10 @@ def _act(agenda: Agenda, move: Move) -> str:
 
 
 def _terms(move: Propose) -> str:
+    """How it is meant, told before what is proposed, lest it seem part of the last point; else empty."""
     whole = ", all or nothing" if move.terms is Terms.WHOLE else ""
-    return whole + _own(move.responsibility)
+    terms = f"{whole}{_own(move.responsibility)}"
+    return f"{terms}:" if terms else ""
 
 
 def _own(responsibility: Responsibility) -> str:

@@ -52,16 +52,24 @@ POINTS_AT_ONCE = 40
 
 def figure_read_out(figure: Figure) -> list[str]:
     """A picture as numbers: what it shows, then each line and each mark with its values."""
-    axes = f"Read as {figure.across} and {figure.up}."
+    axes = f"Each pair of numbers: {figure.across}, {figure.up}."
     curves = [line for one in figure.curves for line in _curve(figure, one)]
     marks = [f"{one.label}: {one.x:.0f} and {one.y:.0f}." for one in figure.marks if one.label]
     return [f"{figure.title}. {figure.told}", *([axes] if marks or curves else []), *curves, *marks]
 
 
+def _turns(curve: Curve) -> list[tuple[float, float]]:
+    """The points of a curve; of a staircase only its steps, and its end."""
+    pairs = zip(curve.points, curve.points[1:], strict=False)
+    steps = [point for before, point in pairs if not curve.stepped or point[1] != before[1]]
+    return list(dict.fromkeys([curve.points[0], *steps, curve.points[-1]]))
+
+
 def _curve(figure: Figure, curve: Curve) -> Iterator[str]:
     if curve.label and curve.points:
-        every = -(-len(curve.points) // POINTS_AT_ONCE)
-        shown = [*curve.points[:-1:every], curve.points[-1]]
+        points = _turns(curve)
+        every = -(-len(points) // POINTS_AT_ONCE)
+        shown = [*points[:-1:every], points[-1]]
         ticks = dict(figure.ticks)
         values = "; ".join(f"{ticks.get(x) or f'{x:.0f}'}, {y:.0f}" for x, y in shown)
         yield f"{_heading(curve.label)} {values}."

@@ -49,14 +49,18 @@ def told(chair: Chair, house: House, step: Step) -> Heard:
     if isinstance(move, Occur):
         return Heard(_happening(chair, step, move))
     if move.by == chair.party:
-        return Heard(deed(chair.agenda, move))
+        return Heard(_done(chair, step, move))
     utterance = house.spoken(chair.agenda, step)
     recorded = chair.game.against == RECORDED and utterance.text != utterance.gist
     text = f"“{utterance.text}”" if recorded or utterance.verbatim else utterance.text
     said = f"{utterance.speaker}: {text}" if text else ""
     reasons = tuple(_reason(chair, one) for one in heard(chair.session.reasons, step, chair.party))
-    done = _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
-    return Heard(done, said, reasons, _brief(chair.agenda, move))
+    return Heard(_done(chair, step, move), said, reasons, _brief(chair.agenda, move))
+
+
+def _done(chair: Chair, step: Step, move: Move) -> str:
+    """What a move does; of an argument, what it claims."""
+    return _argument(chair, step, move) if isinstance(move, Argue) else deed(chair.agenda, move)
 
 
 def _argument(chair: Chair, step: Step, move: Argue) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from game.engine.scenario import Agenda
 from game.plain.language import OTHER_WORDS, READINGS, VERBS, number_of, verb_of
 from game.plain.names import NotUnderstood, nearest
 
@@ -91,7 +94,7 @@ PAPERS = {
 
 LEAD = (
     "A line is an order. A move: its word or number, the issues, and after a colon your own words, as in “hold D8: "
-    "Parity was agreed in 1924.” The first letters of a word are enough. “help propose” tells more of one order.",
+    "We stand on it.” The first letters of a word are enough. “help propose” tells more of one order.",
 )
 LETTERS = "Letters stand for moves as on the screen: p a r h e k v x t y j, and c for cite."
 
@@ -108,6 +111,18 @@ def helped(topic: str) -> list[str]:
     if verb:
         return [f"{PAPERS[verb]}{also}"]
     raise NotUnderstood(f"There is no help on “{topic}”.{nearest(topic, [*VERBS, *READINGS, *OTHER_WORDS])}")
+
+
+def exemplified(text: str, agenda: Agenda) -> str:
+    """The text with the issues and the head of its examples those of this agenda."""
+    issues = agenda.issues
+    names = {"D8": issues[0].code, "E1": issues[-1].code, "IV": agenda.heads[0].number if agenda.heads else ""}
+    if any(issue.code == "D8" for issue in issues):
+        return text
+    return _EXAMPLE.sub(lambda found: names[found[0]] or found[0], text)
+
+
+_EXAMPLE = re.compile(r"\b(?:D8|E1|IV)\b")
 
 
 def _also(verb: str) -> str:

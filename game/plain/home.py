@@ -148,7 +148,20 @@ _WHAT = (
     Choice("records", "look through the records: every game kept, also those that are over"),
     Choice("study", "begin a new game in study mode: you may go back and try other courses, and the record says so"),
 )
-_OPPOSITE = {"human": "a second person, at this desk"}
+_OPPOSITE = {
+    "counterpart": "counterpart: a delegate of experience",
+    "apprentice": "apprentice: gives way almost evenly, and learns little of what you want",
+    "master": "master: gives way later, and has the best guess of what you want",
+    "historical": "historical: says what the record says, then holds",
+    "boulware": "boulware: gives late",
+    "linear": "linear: gives evenly",
+    "conceder": "conceder: gives early",
+    "tit-for-tat": "tit-for-tat: gives as you give",
+    "micro": "micro: one clause for one of yours",
+    "stonewaller": "stonewaller: gives nothing before its last speech",
+    "random": "random: anything its instructions allow",
+    "human": "a second person, at this desk",
+}
 
 
 def usual(house: House) -> Request:

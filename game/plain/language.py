@@ -175,12 +175,14 @@ def understood(line: str, agenda: Agenda) -> Order:
         return Order(verb, (*meant, *rest), words.strip(), " ".join([*meant, typed]).strip())
     if find_issue(agenda, first.partition("=")[0]) is not None:
         raise NotUnderstood(f"“propose {first}” proposes that; “try {first}” weighs it without saying it.")
-    known = [*KNOWN, *(name for issue in agenda.issues for name in (issue.code, issue.id))]
+    known = [*SUGGESTED, *(name for issue in agenda.issues for name in (issue.code, issue.id))]
     raise NotUnderstood(f"“{first or line}” means nothing here.{nearest(first, known)} “?” lists what can be said.")
 
 
 KNOWN = tuple(word for word in (*VERBS, *READINGS, *OTHER_WORDS) if len(word) > 1)
 """Every word that is understood, but for letters and numbers."""
+SUGGESTED = tuple(word for word in KNOWN if OTHER_WORDS.get(word) not in ("quit", "walk-out"))
+"""Those one may be led to by a slip: another word for leaving is meant when it is written."""
 
 
 def verb_of(word: str) -> str:

@@ -171,7 +171,7 @@ def _pick(clerk: Clerk, question: str) -> tuple[int, Named]:
 
 
 def _offer_choice(view: View, offer: Offer) -> Choice:
-    return Choice(f"#{offer.number}", f"offer {offer.number}: {offer_words(view, offer)}", (f"offer {offer.number}",))
+    return Choice(f"#{offer.number}", f"offer {offer.number}{offer_words(view, offer)}", (f"offer {offer.number}",))
 
 
 def _position_choice(view: View, issue: Issue) -> Choice:

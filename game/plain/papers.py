@@ -14,6 +14,7 @@ from game.engine.view import View
 from game.engine.worth import worth
 from game.plain.chair import Chair
 from game.plain.hearing import answer_words, told
+from game.plain.help import exemplified
 from game.plain.house import House
 from game.play.answers import answer_given, status_on
 from game.play.cables import answer
@@ -54,7 +55,7 @@ def status(chair: Chair) -> list[str]:
         issues = view.agenda.under(head.id)
         if issues:
             lines.append(f"{head_name(head)}. {_by_status(view, issues)}")
-    return [*lines, "“s” and a head, or the code of an issue, reads more: “s IV”, “D8”."]
+    return [*lines, exemplified("“s” and a head, or the code of an issue, reads more: “s IV”, “D8”.", view.agenda)]
 
 
 def head_name(head: Head) -> str:
@@ -67,7 +68,7 @@ def clock(view: View) -> list[str]:
     mine = view.exchanges - view.my_speeches_left
     hour = time_of_day(view.sitting, view.speeches, view.exchanges)
     when = f"{view.sitting.title}{f', {hour}' if hour else ''}"
-    return [f"{when}. You have made {mine} of your {view.exchanges} speeches."]
+    return [f"{when.rstrip('.')}. You have made {mine} of your {view.exchanges} speeches."]
 
 
 def standing_now(view: View) -> list[str]:
@@ -134,7 +135,7 @@ def issue_in_hand(chair: Chair, issue: Issue) -> list[str]:
 def _ties(view: View, issue: Issue) -> list[str]:
     """What the issue is tied to by the rules: what must, or must not, be settled with it."""
     return [
-        f"Tied, {one.kind}: {one.text}"
+        f"Tied to {issue_name(view.agenda, one.other if issue.id == one.issue else one.issue)}: {one.text}"
         for one in view.agenda.linkages
         if issue.id in (one.issue, one.other) and one.kind is not LinkageKind.STATEMENT
     ]
@@ -219,7 +220,8 @@ def instructions(chair: Chair) -> list[str]:
     )
     lines.append(f"Without an agreement: {view.stakes.alternative} That is worth {view.stakes.reservation} of 1000.")
     lines.append(f"The risk that {principal} repudiates what is agreed so far: {view.risk} per cent.")
-    return [*lines, "“i” and a head or an issue reads more: “i IV”, “i D8”; “i all” reads everything."]
+    further = "“i” and a head or an issue reads more: “i IV”, “i D8”; “i all” reads everything."
+    return [*lines, exemplified(further, view.agenda)]
 
 
 def instructions_on(chair: Chair, issues: Sequence[Issue]) -> list[str]:
@@ -260,7 +262,7 @@ def offers(chair: Chair) -> list[str]:
     still = [offer for offer in view.offers if offer.status is OfferStatus.OPEN]
     if not still:
         return ["No offer is open."]
-    return [f"Offer {offer.number}, {_whose(view, offer)}: {offer_words(view, offer)}." for offer in still]
+    return [f"Offer {offer.number}, {_whose(view, offer)}{offer_words(view, offer)}." for offer in still]
 
 
 def _whose(view: View, offer: Offer) -> str:
@@ -268,9 +270,9 @@ def _whose(view: View, offer: Offer) -> str:
 
 
 def offer_words(view: View, offer: Offer) -> str:
-    """What is in an offer, and whether it must be taken whole."""
+    """Whether an offer must be taken whole, then what is in it: follows a word or a number."""
     whole = ", all or nothing" if offer.terms is Terms.WHOLE else ""
-    return package_words(view.agenda, offer.package) + whole
+    return f"{whole}: {package_words(view.agenda, offer.package)}"
 
 
 def messages(chair: Chair) -> list[str]:

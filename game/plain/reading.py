@@ -13,7 +13,7 @@ from game.plain.course import course, course_of
 from game.plain.debriefing import figure_read_out
 from game.plain.desk import Desk
 from game.plain.hearing import speeches, told
-from game.plain.help import helped, verbs_read_out
+from game.plain.help import exemplified, helped, verbs_read_out
 from game.plain.house import House
 from game.plain.language import Order
 from game.plain.library import Library
@@ -51,6 +51,9 @@ class Reader:
                 self.desk.say("There is nothing to drop.")
             case verb if verb in _PAPERS:
                 self.desk.say(*_PAPERS[verb](self, order))
+            case "help":
+                topic = order.rest[0] if order.rest else ""
+                self.desk.say(*(exemplified(line, self.chair.agenda) for line in helped(topic)))
             case "try":
                 raise NotUnderstood("A move can be tried while it is your floor.")
             case _:
@@ -184,7 +187,6 @@ def _not_written(what: str, name: str, error: Exception) -> str:
 
 
 _PAPERS: dict[str, Callable[[Reader, Order], list[str]]] = {
-    "help": lambda reader, order: helped(order.rest[0] if order.rest else ""),
     "status": lambda reader, order: reader._status(" ".join(order.rest)),
     "instructions": lambda reader, order: reader._instructions(" ".join(order.rest)),
     "offers": lambda reader, order: papers.offers(reader.chair),

@@ -34,7 +34,7 @@ def _weighed(chair: Chair, move: Move) -> Iterator[str]:
 
 
 def _points(view: View, package: Package) -> Iterator[str]:
-    for issue, option in package:
+    for issue, option in sorted(package, key=lambda one: view.agenda.place(one[0])):
         latitude = LATITUDE[view.latitude(issue, option)]
         name = f"{issue_name(view.agenda, issue)}, {option_label(view.agenda, issue, option)}"
         yield f"{name}: {latitude}, worth {view.points(issue, option)} to you{_now(view, issue)}."

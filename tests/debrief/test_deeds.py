@@ -40,8 +40,8 @@ BOARD = ("railway-board",)
         (Propose("china", package(board="parity"), words="x"), "proposes D8 Railway board: option 1 of 3, Parity."),
         (
             Propose("china", package(port="free-port", board="parity"), Terms.WHOLE, OWN),
-            "proposes D8 Railway board: option 1 of 3, Parity; E1 Dairen status: option 1 of 3, Free port, "
-            "all or nothing, on its own responsibility.",
+            "proposes, all or nothing, on its own responsibility: D8 Railway board: option 1 of 3, Parity; "
+            "E1 Dairen status: option 1 of 3, Free port.",
         ),
         (
             Accept("china", package(board="parity"), 2, Degree.FINAL),

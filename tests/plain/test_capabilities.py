@@ -129,7 +129,7 @@ WAYS_TO_SAY_IT = {
     "answer": ("guarded", "room", "report", "firm"),
     "adjourn": ("adjourn", "walk-out"),
 }
-BESIDE = {"quit", "back", "rewind", "what-if", "try", "debrief"}
+BESIDE = {"help", "quit", "back", "rewind", "what-if", "try", "debrief"}
 """Orders that hand over no paper."""
 
 

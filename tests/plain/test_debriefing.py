@@ -48,10 +48,15 @@ def test_figure_is_read_as_numbers_with_the_names_of_its_axes():
     )
     assert figure_read_out(figure) == [
         "Asked and offered. Now 5 asked for.",
-        "Read as moves and worth.",
+        "Each pair of numbers: moves, worth.",
         "what you ask for: 1, 7; last, 5.",
         "Nash point: 600 and 400.",
     ]
+
+
+def test_figure_of_a_staircase_is_read_by_its_steps_and_its_end():
+    curve = Curve(((1, 7), (2, 7), (3, 5), (4, 5), (6, 5)), "asked", "game", stepped=True)
+    assert figure_read_out(Figure("T", "t", "x", "y", (curve,)))[2:] == ["asked: 1, 7; 3, 5; 6, 5."]
 
 
 def test_figure_with_many_points_is_thinned_and_keeps_both_ends():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from game.plain.help import MOVES, PAPERS, helped
+from game.plain.help import MOVES, PAPERS, exemplified, helped
 from game.plain.language import OTHER_WORDS, READINGS, SHORTEST, VERBS, verb_of
 from game.plain.names import NotUnderstood
+from tests.builders import small
 
 
 def test_help_has_a_line_for_every_order():
@@ -28,6 +30,14 @@ def test_help_examples_begin_with_words_of_the_language():
     for _, written in MOVES.values():
         for example in re.findall(r"(?:^|: |, or )([a-z-]+) [A-Z#0-9]", written):
             assert verb_of(example), example
+
+
+def test_help_examples_are_of_the_agenda_at_hand():
+    """The small agenda has D8; without it the first and the last issue stand for D8 and E1."""
+    agenda = small().agenda
+    assert exemplified("propose D8=2 E1=1; s IV", agenda) == "propose D8=2 E1=1; s IV"
+    other = replace(agenda, issues=tuple(replace(one, code=f"Z{n}") for n, one in enumerate(agenda.issues, 1)))
+    assert exemplified("propose D8=2 E1=1", other) == "propose Z1=2 Z4=1"
 
 
 def test_help_on_nothing_known_gets_the_nearest():
