@@ -84,7 +84,8 @@ PAPERS = {
     "rewind": "u: in study mode, back to before your last move, in a variation beside the game.",
     "what-if": "what-if 5: in study mode or after the game, leaves it after move 5, in a variation beside it.",
     "write": "w FILE: writes the minutes to a new file.",
-    "transcript": "transcript FILE: writes all that is said at this desk, from its beginning, to a new file.",
+    "transcript": "transcript FILE: writes all that is said at this desk, from its beginning, to a new file. The lines "
+    "in it that begin with “> ” are what was typed: fed in again with the same seed, they play the same game.",
     "settings": "settings: reads them. settings hints never, settings lines unbroken: changes one.",
     "debrief": "debrief NAME: a page of the debrief, when the negotiation is over.",
     "back": "b: drops what you have begun, at a question.",

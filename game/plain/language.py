@@ -146,6 +146,8 @@ OTHER_WORDS = {
     "j": "adjourn",
 }
 """Other words for the same. The single letters are the keys of the table on screen, but for cite: m reads messages."""
+LONGEST_SHOWN = 60
+"""Letters of a word that are said back."""
 SHORTEST = 3
 """Letters of a word that are enough, where only one word begins with them."""
 
@@ -176,7 +178,9 @@ def understood(line: str, agenda: Agenda) -> Order:
     if find_issue(agenda, first.partition("=")[0]) is not None:
         raise NotUnderstood(f"“propose {first}” proposes that; “try {first}” weighs it without saying it.")
     known = [*SUGGESTED, *(name for issue in agenda.issues for name in (issue.code, issue.id))]
-    raise NotUnderstood(f"“{first or line}” means nothing here.{nearest(first, known)} “?” lists what can be said.")
+    word = first or line
+    shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
+    raise NotUnderstood(f"“{shown}” means nothing here.{nearest(first, known)} “?” lists what can be said.")
 
 
 KNOWN = tuple(word for word in (*VERBS, *READINGS, *OTHER_WORDS) if len(word) > 1)

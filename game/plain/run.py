@@ -142,11 +142,11 @@ def _played(desk: Desk, house: House, game: Game) -> int:
     except Quit:
         desk.say(kept_as(game))
     except KeyboardInterrupt:
-        desk.say(f"Interrupted. {kept_as(game)}")
+        desk.say("", f"Interrupted. {kept_as(game)}")
         return INTERRUPTED
     except Ended as ended:
         with suppress(OSError):  # a terminal that has gone hears nothing
-            desk.say(f"Ended from outside. {kept_as(game)}")
+            desk.say("", f"Ended from outside. {kept_as(game)}")
         return ended.code
     except Unobeyed:
         desk.say(f"Stopped at line {desk.lines}. {kept_as(game)}")

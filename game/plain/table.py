@@ -195,12 +195,14 @@ def _seat(view: View) -> str:
 def _opening(chair: Chair, game: Game) -> list[str]:
     view = chair.view
     sitting = view.sitting
-    against = f" ({game.against})" if game.against else ""
+    against = (
+        ", at this desk too" if len(game.session.human_parties) > 1 else f" ({game.against})" if game.against else ""
+    )
     place = f", {sitting.place}" if sitting.place else ""
     lines = [
         f"{view.agenda.title}. {sitting.title}{place}.",
         f"You are {_seat(view)}. {sitting.chair(view.other)} speaks for {side(view.agenda, view.other)}{against}.",
-        f"{len(view.agenda.issues)} issues; speeches a side: {view.exchanges}. "
+        f"{len(view.agenda.issues)} issues; speeches a side: {view.exchanges}; seed {game.session.setup.seed}. "
         "Enter lists the moves, “?” helps, “i” reads your instructions, “s” the agenda, “q” leaves.",
     ]
     if game.session.setup.study:
