@@ -39,7 +39,7 @@ def test_readme_shows_commands():
 def test_command_shown_is_one_the_program_reads(line: str):
     words = shlex.split(line)[1:]
     assert words[0] in COMMANDS
-    _parser(words[0]).parse_args(words)  # a wrong argument ends the parser with SystemExit
+    _parser(words).parse_args(words)  # a wrong argument ends the parser with SystemExit
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#]+)\)", README))))

@@ -23,7 +23,10 @@ from game.plain.reading import Reader
 from game.plain.speaking import MAKERS
 from game.plain.trying import tried
 from game.play.settings import guidance_now
+from game.play.setup import HUMAN
 
+OPPOSITE = {HUMAN: "at this desk too"}
+"""How the one who sits opposite is named, where it is not by the delegate's own name."""
 HINTS = {
     "beyond-instructions": "Here: add “own” to the same words, or write “telegram”, the issue and option, a colon, and "
     "your report.",
@@ -195,9 +198,7 @@ def _seat(view: View) -> str:
 def _opening(chair: Chair, game: Game) -> list[str]:
     view = chair.view
     sitting = view.sitting
-    against = (
-        ", at this desk too" if len(game.session.human_parties) > 1 else f" ({game.against})" if game.against else ""
-    )
+    against = f" ({OPPOSITE.get(game.against, game.against)})" if game.against else ""
     place = f", {sitting.place}" if sitting.place else ""
     lines = [
         f"{view.agenda.title}. {sitting.title}{place}.",
