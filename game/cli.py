@@ -42,7 +42,9 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are one sentence and a way out."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
+        from game.authoring.diagnostics import printable
+
+        self.exit(USAGE, f"{self.prog}: {printable(message)}\ntry: {self.prog} --help\n")
 
 
 class _Version(argparse.Action):

@@ -84,7 +84,26 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join("�" if unicodedata.category(one) in UNPRINTABLE else one for one in text)
+    return "".join("�" if unprintable(one) else one for one in text)
+
+
+def escaped(text: str) -> str:
+    r"""JSON with each control or invisible character in its strings written as an escape: the values stay the same.
+
+    >>> escaped('["\x9b"]')
+    '["\\u009b"]'
+    """
+    return "".join(_escape(one) if one != "\n" and unprintable(one) else one for one in text)
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
+
+
+def unprintable(character: str) -> bool:
+    """Whether a terminal obeys a character, or shows nothing where it stands."""
+    return unicodedata.category(character) in UNPRINTABLE
 
 
 def quoted(text: str) -> str:

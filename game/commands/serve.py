@@ -65,6 +65,8 @@ def _listening(asked: Address) -> socket.socket | None:
     try:
         kind, *_, where = socket.getaddrinfo(asked.host or None, asked.port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(where[:2], family=kind)
+    except UnicodeError:  # of a host that can't be the name of anything
+        complain(f"can't listen at {asked.host}: that is no name of a computer")
     except OSError as failure:
         other = "choose another with --port N (0 takes a free one)"
         if failure.errno == errno.EADDRINUSE:

@@ -18,8 +18,10 @@ def tell(text: str) -> None:
 
 
 def tell_json(values: Mapping[str, Any]) -> None:
-    """Print a result as JSON, readable and in UTF-8."""
-    print(json.dumps(values, ensure_ascii=False, indent=2))
+    """Print a result as JSON, readable and in UTF-8; what might steer a terminal stands there as JSON's own escape."""
+    from game.authoring.diagnostics import escaped
+
+    print(escaped(json.dumps(values, ensure_ascii=False, indent=2)))
 
 
 def complain(text: str) -> None:
