@@ -75,7 +75,7 @@ def _listening(asked: Address) -> socket.socket | None:
             complain(f"port {asked.port} may not be used; {other}")
         else:
             complain(f"can't listen at {asked.host}: {failure.strerror or failure}")
-        return None
+    return None
 
 
 def _tell(address: Address, folder: str) -> None:
