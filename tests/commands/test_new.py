@@ -38,7 +38,7 @@ def test_new_says_five_next_steps_whose_commands_the_program_reads(own: Path, pl
     assert [words[0] for words in commands] == ["check", "preview", "play", "playtest"]
     for words in commands:
         assert words[0] in COMMANDS
-        _parser(words[0]).parse_args(words)
+        _parser(words).parse_args(words)
     assert (own / "two-villages" / "scenario.yaml").is_file()
     assert str(own / "two-villages" / "scenario.yaml") in lines[4]
 
