@@ -34,7 +34,8 @@ def demands(view: View, walk: Walk) -> Figure | None:
     plies = [float(stop.ply) for stop in walk.stops]
     highest = max(10, *(max(pair) for pair in pairs))
     mine, theirs = (tuple(zip(plies, (float(pair[whose]) for pair in pairs), strict=True)) for whose in (0, 1))
-    told = f"Now {pairs[-1][0]} asked for and {pairs[-1][1]} offered, on the {len(issues)} issues both have spoken to."
+    both = "the one issue" if len(issues) == 1 else f"the {len(issues)} issues"
+    told = f"Now {pairs[-1][0]} asked for and {pairs[-1][1]} offered, on {both} both have spoken to."
     return Figure(
         title="What you ask for and what you are offered, by your own points",
         told=told,

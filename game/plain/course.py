@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.debrief.demands import demands
 from game.engine.issues import Issue
 from game.plain.chair import Chair
+from game.plain.help import exemplified
 from game.play.walk import Levels, Stop, Walk
 
 FURTHER = "“course D8” reads one issue; “what-if 5” leaves the game after move 5."
@@ -21,7 +22,7 @@ def course(chair: Chair, walk: Walk) -> list[str]:
     lines += [f"Move {stop.ply}: {_told(stop)}{_codes(chair, stop)}{_beside(stop)}" for stop in walk.stops]
     figure = demands(chair.view, walk)
     worth = [f"By your own points: {figure.told[:1].lower()}{figure.told[1:]}"] if figure else []
-    return [*lines, *worth, *(walk.compared or (IN_PLAY,)), FURTHER]
+    return [*lines, *worth, *(walk.compared or (IN_PLAY,)), exemplified(FURTHER, chair.agenda)]
 
 
 def _count(moves: int) -> str:

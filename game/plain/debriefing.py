@@ -55,7 +55,13 @@ def figure_read_out(figure: Figure) -> list[str]:
     axes = f"Each pair of numbers: {figure.across}, {figure.up}."
     curves = [line for one in figure.curves for line in _curve(figure, one)]
     marks = [f"{one.label}: {one.x:.0f} and {one.y:.0f}." for one in figure.marks if one.label]
-    return [f"{figure.title}. {figure.told}", *([axes] if marks or curves else []), *curves, *marks]
+    return [f"{figure.title}: {figure.told}", *([axes] if marks or curves else []), *curves, *marks]
+
+
+def _across(figure: Figure, x: float) -> str:
+    """A place along the axis: its tick, the end behind the last tick, else the number."""
+    last = max((place for place, _ in figure.ticks), default=x)
+    return dict(figure.ticks).get(x) or ("the end" if x > last else f"{x:.0f}")
 
 
 def _turns(curve: Curve) -> list[tuple[float, float]]:
@@ -70,6 +76,5 @@ def _curve(figure: Figure, curve: Curve) -> Iterator[str]:
         points = _turns(curve)
         every = -(-len(points) // POINTS_AT_ONCE)
         shown = [*points[:-1:every], points[-1]]
-        ticks = dict(figure.ticks)
-        values = "; ".join(f"{ticks.get(x) or f'{x:.0f}'}, {y:.0f}" for x, y in shown)
+        values = "; ".join(f"{_across(figure, x)}, {y:.0f}" for x, y in shown)
         yield f"{_heading(curve.label)} {values}."

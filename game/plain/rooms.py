@@ -206,10 +206,14 @@ def _about(save: saves.Save) -> str:
     when = f", begun {day(save.when[:10])}" if save.when else ""
     exchanges = (save.speeches + 1) // 2
     far = f", {exchanges} {'exchange' if exchanges == 1 else 'exchanges'} ({save.ply} moves)"
-    left = f", leaves {save.parent.record} after move {save.parent.ply}" if save.parent else ""
+    left = f", leaves {save.parent.record} {_after(save.parent.ply)}" if save.parent else ""
     how = f", ended: {save.ended}" if save.ended else ", goes on"
     study = ", study mode" if save.study else ""
     return f"{save.scenario}{chair}{when}{far}{left}{study}{how}{f' ({save.trouble})' if save.trouble else ''}"
+
+
+def _after(ply: int) -> str:
+    return f"after move {ply}" if ply else "before its first move"
 
 
 def _party(agenda: Agenda, wanted: str) -> str:

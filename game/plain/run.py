@@ -76,6 +76,7 @@ def _opened(desk: Desk, request: Request, house: House) -> int:
     try:
         if request.turn:
             game = _turned(desk, house, game, request.turn)
+        Table(desk, house, game).open()
         while True:
             try:
                 return _played(desk, house, game)
@@ -210,11 +211,21 @@ def _afterwards(desk: Desk, house: House, chair: Chair, found: list[Findings]) -
 
 def _read_debrief(desk: Desk, found: list[Findings], name: str) -> None:
     """One page of the debrief, or all, for everyone at the desk. NotUnderstood when there is none of that name."""
-    known = (*PAGES, EVERYTHING)
-    if name not in known:
-        listed = f"there are: {', '.join(PAGES)}, and {EVERYTHING}."
-        raise NotUnderstood(f"The debrief has no page “{name}”;{nearest(name, known)} {listed}")
+    name = _page_named(name)
     for one in found:
-        desk.say("", f"{titled(one)}.")
+        if name in (FIRST_PAGE, EVERYTHING):
+            desk.say("", f"{titled(one)}.")
+        elif len(found) > 1:
+            desk.say("", f"For {side(one.state.scenario.agenda, one.party)}:")
         for section in pages(one) if name == EVERYTHING else (page(one, name),):
             desk.say(*read_out(section))
+
+
+def _page_named(name: str) -> str:
+    """The page that a name or its first letters stand for. NotUnderstood when there is none of that name."""
+    known = (*PAGES, EVERYTHING)
+    begun = [one for one in known if one.startswith(name)]
+    if name in known or len(begun) == 1:
+        return name if name in known else begun[0]
+    listed = f"There are: {', '.join(PAGES)}, and {EVERYTHING}."
+    raise NotUnderstood(f"The debrief has no page “{name}”.{nearest(name, known)} {listed}")

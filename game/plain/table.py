@@ -55,9 +55,16 @@ class Table:
         first = self.session.state.scenario.agenda.parties[0].id
         return Chair(self.game, floor if floor in people else people[0] if people else first)
 
+    def open(self) -> None:
+        """Say what is played, who sits where, and how to begin."""
+        self.desk.say(*_opening(self.chair, self.game))
+
     def sit(self) -> None:
         """Play until it is over. Quit and EndOfInput pass through; every move made is saved by then."""
-        self.desk.say(*_opening(self.chair, self.game))
+        if self.session.steps:
+            heard = len(self.chair.heard())
+            entries = "one entry" if heard == 1 else f"{heard} entries"
+            self.desk.say(f"The game goes on after {entries} of the minutes; “n” reads them.")
         while True:
             self._others()
             if self.session.over:
@@ -210,6 +217,4 @@ def _opening(chair: Chair, game: Game) -> list[str]:
         lines.append("Study mode: “u” goes back to before your last move, “what-if 5” leaves the game after move 5.")
     if game.warning:
         lines.append(game.warning)
-    if game.session.steps:
-        lines.append(f"The game goes on after {len(chair.heard())} entries of the minutes; “n” reads them.")
     return lines

@@ -42,14 +42,14 @@ def test_figure_is_read_as_numbers_with_the_names_of_its_axes():
         "Now 5 asked for.",
         "moves",
         "worth",
-        (Curve(((1, 7), (4, 5)), "what you ask for", "game"), Curve(((0, 0),), "", "limit")),
+        (Curve(((1, 7), (4, 5), (5, 5)), "what you ask for", "game"), Curve(((0, 0),), "", "limit")),
         (Mark(600, 400, "Nash point", "plain"), Mark(0, 0, "", "plain")),
         ((4, "last"),),
     )
     assert figure_read_out(figure) == [
-        "Asked and offered. Now 5 asked for.",
+        "Asked and offered: Now 5 asked for.",
         "Each pair of numbers: moves, worth.",
-        "what you ask for: 1, 7; last, 5.",
+        "what you ask for: 1, 7; last, 5; the end, 5.",
         "Nash point: 600 and 400.",
     ]
 
