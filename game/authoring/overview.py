@@ -13,16 +13,28 @@ from game.authoring.summaries import Summary, from_plain, plain
 from game.paths import scenarios_folders
 
 
+def kept_summaries() -> tuple[Summary, ...] | None:
+    """What there is to play, by id, as it was worked out before; None when that is out of date, or never was."""
+    lines = compiled.kept(_name(), compiled.present_stamp())
+    return None if lines is None else _read(lines)
+
+
 def summaries() -> tuple[Summary, ...]:
     """What there is to play, by id. A scenario with mistakes is left out; ``plenipo check`` tells of it."""
-    roots = scenarios_folders()
     sign = compiled.present_stamp()
-    name = f"overview-{sha256(repr(roots).encode()).hexdigest()[:12]}"
-    lines = compiled.kept(name, sign)
+    lines = compiled.kept(_name(), sign)
     if lines is None:
-        found = _worked_out(sorted(folders_by_name(roots, "scenario.yaml").items()), sign)
+        found = _worked_out(sorted(folders_by_name(scenarios_folders(), "scenario.yaml").items()), sign)
         lines = (json.dumps([plain(one) for one in found]),)
-        compiled.keep(name, sign, lines)
+        compiled.keep(_name(), sign, lines)
+    return _read(lines)
+
+
+def _name() -> str:
+    return f"overview-{sha256(repr(scenarios_folders()).encode()).hexdigest()[:12]}"
+
+
+def _read(lines: tuple[str, ...]) -> tuple[Summary, ...]:
     return tuple(from_plain(one) for one in json.loads(lines[0]))
 
 

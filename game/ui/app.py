@@ -65,43 +65,38 @@ class Plenipo(Appearance):
         return self._archive
 
     def compose(self) -> ComposeResult:
-        """The first frame: a title, painted before any room of the program is entered."""
-        yield Paper(NAME, classes="title")
+        """The first frame of a table: a title, painted before any room of the program is entered."""
         if self._at_table:
+            yield Paper(NAME, classes="title")
             yield Paper("Opening the table …")
 
     def on_mount(self) -> None:
-        """Paint the first frame, then go on."""
+        """Show the home screen, where it was asked for: it is a first frame of its own."""
         if not self.is_headless:
             crash.end_on_signals(lambda code: self.exit(code, code))
-        self.call_after_refresh(self._open)
+        if not self._at_table:
+            self.call_next(self.show_home)
+
+    def on_ready(self) -> None:
+        """The first frame is painted: open the table that was asked for beside it."""
+        if self._at_table:
+            self._open()
 
     def _open(self) -> None:
-        """Open the table that was asked for, or the home screen."""
-        if self._at_table:
-            self.read_table(self.request)
-        else:
-            self.open_home()
+        self.read_table(self.request)
 
     # Screens
 
-    @work(thread=True, exit_on_error=False)
-    def open_home(self) -> None:
-        """Read what there is to play beside the first frame, then show the home screen with it.
-
-        Should it fail, the home screen asks again and tells what is wrong.
+    def show_home(self) -> None:
+        """Show the home screen, under the cover of a small terminal if need be: with what there is to play, where that
+        can be said at once. Else it reads beside its first frame, and tells what is wrong.
         """
-        import_module("game.ui.screens.home")
-        listed: tuple[Listed, ...] = ()
-        with suppress(Exception):
-            listed = self.archive.listed()
-        self.call_from_thread(self.show_home, listed)
-
-    def show_home(self, listed: tuple[Listed, ...]) -> None:
-        """Show the home screen, under the cover of a small terminal if need be."""
         from game.ui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen(listed))
+        known: tuple[Listed, ...] = ()
+        with suppress(Exception):
+            known = self.archive.known()
+        self.push_screen(HomeScreen(known))
         self._cover_when_small()
 
     def open_table(self, request: Request) -> None:

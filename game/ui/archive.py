@@ -116,6 +116,7 @@ class CannotOpen(Exception):
 class Archive(Protocol):
     """Everything the interface asks of the rest of the program."""
 
+    def known(self) -> tuple[Listed, ...]: ...  # noqa: D102
     def listed(self) -> tuple[Listed, ...]: ...  # noqa: D102
     def counterparts(self) -> tuple[str, ...]: ...  # noqa: D102
     def kept(self) -> tuple[Kept, ...]: ...  # noqa: D102

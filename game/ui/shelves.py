@@ -12,6 +12,9 @@ from game.ui.request import Request
 from game.ui.words import moment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.authoring.summaries import Summary
     from game.debrief.page import Figure, Section
     from game.engine.scenario import Scenario
     from game.engine.state import Step
@@ -27,26 +30,19 @@ FOR_EVER = "9999-12-31"
 class Shelves:
     """Opens games and papers. Every failure is a CannotOpen in plain words."""
 
+    def known(self) -> tuple[Listed, ...]:
+        """The scenarios there are, where no file need be read for it; else none."""
+        from game.authoring.overview import kept_summaries
+
+        return _in_order(kept_summaries() or ())
+
     def listed(self) -> tuple[Listed, ...]:
         """The scenarios there are, single meetings first."""
         from game.authoring.beforehand import read_beforehand
         from game.authoring.overview import summaries
 
         read_beforehand()
-        found = sorted(summaries(), key=lambda one: (one.meetings, one.id))
-        return tuple(
-            Listed(
-                id=one.id,
-                title=one.title,
-                subtitle=one.subtitle,
-                date=one.date,
-                chairs=tuple(Chairs(party, f"{name} ({party})") for party, name in one.chairs),
-                issues=one.issues,
-                meetings=one.meetings,
-                summary=one.summary,
-            )
-            for one in found
-        )
+        return _in_order(summaries())
 
     def counterparts(self) -> tuple[str, ...]:
         """Who may sit opposite, the usual one first."""
@@ -196,3 +192,19 @@ def _recorded(scenario: Scenario) -> tuple[Step, ...]:
     from game.engine.history import history_until
 
     return tuple(one.step for one in history_until(scenario, history_of(scenario.id), FOR_EVER)[0])
+
+
+def _in_order(found: Iterable[Summary]) -> tuple[Listed, ...]:
+    return tuple(
+        Listed(
+            id=one.id,
+            title=one.title,
+            subtitle=one.subtitle,
+            date=one.date,
+            chairs=tuple(Chairs(party, f"{name} ({party})") for party, name in one.chairs),
+            issues=one.issues,
+            meetings=one.meetings,
+            summary=one.summary,
+        )
+        for one in sorted(found, key=lambda one: (one.meetings, one.id))
+    )

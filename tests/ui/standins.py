@@ -85,6 +85,9 @@ class StandInArchive:
         self.closed: list[Game] = []
         self.noted: list[str] = []
 
+    def known(self) -> tuple[Listed, ...]:
+        return self.listed()
+
     def listed(self) -> tuple[Listed, ...]:
         return tuple(
             Listed(

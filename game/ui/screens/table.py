@@ -203,11 +203,13 @@ class TableScreen(Errands):
         self._refresh()
 
     def _listen(self) -> None:
-        """Let the other side and chance move until a person has the floor, without holding up the screen."""
+        """Let the other side and chance move until a person has the floor, beside the screen: once it shows how things
+        stand, for two things done at once hold each other up.
+        """
         assert self.chair is not None
         if not self._listening and not self.chair.session.over:
             self._listening = True
-            self._let_move(self.chair)
+            self.call_after_refresh(self._let_move, self.chair)
 
     @work(thread=True, exit_on_error=False)
     def _let_move(self, chair: Chair) -> None:

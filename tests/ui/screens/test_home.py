@@ -22,6 +22,23 @@ async def test_home_lists_scenarios_and_opens_the_one_chosen():
         assert archive.asked == [Request("moscow", "ussr", "boulware", 1945, 4)]
 
 
+class Unread(StandInArchive):
+    """What there is to play has yet to be read: nothing of it is kept, and to look for it is an error of ours."""
+
+    def known(self):
+        raise OSError("nothing is kept")
+
+
+async def test_home_of_which_nothing_is_kept_yet_reads_beside_its_first_frame_and_keeps_keys():
+    archive = Unread()
+    app = app_of(archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert archive.asked[0].scenario == "moscow"
+
+
 async def test_home_seed_can_be_written():
     archive = StandInArchive()
     app = app_of(archive)
