@@ -64,10 +64,9 @@ def headline(view: View, draft: Draft) -> Content:
     if draft.verb == "answer":
         asked = f" on {_heading(view, view.asked)}" if view.asked else ""
         return Content.assemble((VERB_WORDS[draft.verb], "bold"), f"{asked}: ", (manner, "bold $accent"))
-    parts = [Content.styled(VERB_WORDS[draft.verb], "bold"), *_object(view, draft)]
-    if manner:
-        parts.append(Content.assemble("· ", (manner, "bold $accent")))
-    return Content(" ").join(parts)
+    said = Content(" ").join([Content.styled(VERB_WORDS[draft.verb], "bold"), *_object(view, draft)])
+    between = ": " if draft.verb == "reserve" else ", "
+    return Content.assemble(said, between, (manner, "bold $accent")) if manner else said
 
 
 def _object(view: View, draft: Draft) -> list[Content]:

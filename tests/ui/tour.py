@@ -67,6 +67,7 @@ class HeldUp(StandInArchive):
         super().__init__(reply=self._thinks)
         self.released = threading.Event()
         self._opening = opening
+        self._speeches = 0
 
     def open(self, request: Request):
         if self._opening:
@@ -74,7 +75,8 @@ class HeldUp(StandInArchive):
         return super().open(request)
 
     def _thinks(self, view: View):
-        if view.spoken:
+        self._speeches += 1
+        if self._speeches > 1:
             self.released.wait(10)
         return holds(view)
 
@@ -194,8 +196,8 @@ WALKS = {
         StandInArchive,
         Stop("dossier", "DossierScreen", "]*19 d"),
         Stop("dossier-instructions", "DossierScreen", "2"),
-        Stop("dossier-issues", "DossierScreen", "3"),
-        Stop("dossier-disputes", "DossierScreen", "pagedown*3"),
+        Stop("dossier-disputes", "DossierScreen", "3"),
+        Stop("dossier-issues", "DossierScreen", "home"),
         Stop("dossier-people", "DossierScreen", "4"),
         Stop("dossier-documents", "DossierScreen", "5"),
         Stop("dossier-map", "DossierScreen", "6"),

@@ -52,8 +52,8 @@ def _picture(found: Findings) -> list[Block]:
         else:
             curves.append(Curve(tuple(points), f"what still lay between the sides {where}", style))
             marks += [
-                Mark(*points[0], f"your stand {where}, had it been signed", style),
-                Mark(*points[1], f"the other side's stand {where}, had it been signed", style),
+                Mark(*points[0], f"your stand {where}", style),
+                Mark(*points[1], f"the other side's stand {where}", style),
             ]
         worths = [f"{mine:.0f} to you and {theirs:.0f} to them" for mine, theirs in points]
         if points[0] == points[1]:

@@ -31,7 +31,7 @@ def legend(view: View, issue: str) -> Content:
     title = Content.assemble((f"{LIT_TOWN} ", "bold $accent"), (names, "bold"), ("  lit for this issue", "$faint"))
     passage = next((found for feature in features if (found := _passage(view, feature))), Content(""))
     inferred = BASIS[Basis.INFERRED]
-    placed = Content.styled(f"{inferred.glyph} Positions are {inferred.word} from the lie of the land.", "$faint")
+    placed = Content.styled(f"{inferred.glyph} Positions are {inferred.word}, not surveyed.", "$faint")
     return Content("\n").join(line for line in (title, passage, placed) if line)
 
 

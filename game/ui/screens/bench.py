@@ -145,7 +145,7 @@ class MistakesScreen(Sheet[Any]):
         """The sheet."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(counted(len(self._mistakes), "mistake").capitalize())
-            sheet.border_subtitle = Content("↑ ↓ scroll, Esc goes back")
+            sheet.border_subtitle = Content("↑↓ scrolls · Esc goes back")
             yield Lines(_blocks(self._mistakes), id="mistakes")
 
 
@@ -153,6 +153,7 @@ class WaitingScreen(Screen[Any]):
     """Before there has been a sound version: the mistakes alone."""
 
     app: Plenipo
+    DEFAULT_CSS = "WaitingScreen #mistakes { padding: 1 1 0 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape", "leave", "Leave", show=False)]
 
     def __init__(self, sight: Sight) -> None:

@@ -133,8 +133,10 @@ def _contents(names: list[str], place: int, width: int) -> Content:
     shown = []
     for number, name in enumerate(names):
         click = Style.from_meta({"@click": f"screen.page({number})"})
-        text = Content.styled(f"[{name}]", "bold $accent") if number == place else Content(name)
-        shown.append(text.stylize(click))
+        digit = str((number + 1) % 10) if number <= NUMBERED else ""
+        named = f"{digit} {name}".strip()
+        plain = Content.assemble((digit, "bold $accent"), f" {name}" if digit else name)
+        shown.append((Content.styled(f"[{named}]", "bold $accent") if number == place else plain).stylize(click))
     return Content("\n").join(in_rows(shown, width))
 
 

@@ -15,7 +15,7 @@ from game.play.geography import mapped
 from game.ui.chair import Chair
 from game.ui.screens.atlas import legend, places
 from game.ui.screens.base import Room
-from game.ui.screens.pages import documents, instructions, issues, people, situation
+from game.ui.screens.pages import ALONE, documents, instructions, issues, people, situation
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.paper import Paper
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 NAMES = ("situation", "instructions", "issues", "people", "documents", "map")
 PAGES = (situation, instructions, issues, people)
-DOCUMENTS, MAP = 4, 5
+INSTRUCTIONS, DOCUMENTS, MAP = 1, 4, 5
+OF_ISSUES = (INSTRUCTIONS, 2)
+"""Pages that go through the whole agenda: they open at the issue in hand."""
 SCROLL, ISSUE = Key("↑↓", "scroll", "screen.nothing"), Key("↑↓", "issue", "screen.nothing")
 READ = Key("Enter", "opens a document", "screen.read")
 PAGE_KEYS = {DOCUMENTS: (SCROLL, READ), MAP: (ISSUE,)}
@@ -76,6 +78,9 @@ class DossierScreen(Room):
         party = self.chair.view.agenda.party(self.chair.party)
         yield Paper(Content(f"Dossier · {clean_line(party.seat)} for {clean_line(party.name)}"), classes="title")
         yield Tabs(self._names, id="tabs")
+        alone = Lines([ALONE], id="alone")
+        alone.can_focus = False
+        yield alone
         with Horizontal(id="desk"):
             yield Lines(id="page")
             with Vertical(id="atlas"):
@@ -94,14 +99,23 @@ class DossierScreen(Room):
         self._page = place
         self.query_one(Tabs).show(place)
         self.query_one(Verbs).show((*PAGE_KEYS.get(place, (SCROLL,)), *self._keys()))
-        text = self.query_one(Lines)
+        text = self.query_one("#page", Lines)
+        self.query_one("#alone").display = place == INSTRUCTIONS
         self.set_class(place == MAP, "-map")
         text.show(self._blocks(place), self._issue if place == MAP else None)
         if place == MAP:
             self._light()
         else:
-            text.scroll_home(animate=False)
+            text.scroll_to(y=self._row_in_hand(text) if place in OF_ISSUES else 0, animate=False)
         text.focus()
+
+    def _row_in_hand(self, text: Lines) -> int:
+        """Where the issue in hand begins on a page that has all of them: its heading stands in bold by itself."""
+        if not self._issue:
+            return 0
+        issue = self.chair.view.agenda.issue(self._issue)
+        named = {clean_line(issue.heading), f"{issue.code} {clean_line(issue.heading)}"}
+        return next((text.row_of_block(at) for at, one in enumerate(text.blocks) if one.body.plain in named), 0)
 
     def _keys(self) -> tuple[Key, ...]:
         return (Key(f"1–{len(self._names)} ← →", "page", "screen.next(1)"), *LAST_KEYS)
@@ -124,7 +138,7 @@ class DossierScreen(Room):
             self._light()
 
     def _light(self) -> None:
-        issue = self.query_one(Lines).cursor
+        issue = self.query_one("#page", Lines).cursor
         self.query_one(Chart).light(issue)
         self.query_one("#legend", Paper).tell(legend(self.chair.view, issue))
 
@@ -135,7 +149,7 @@ class DossierScreen(Room):
 
     def action_read(self) -> None:
         """Open the document under the cursor."""
-        self.query_one(Lines).action_choose()
+        self.query_one("#page", Lines).action_choose()
 
     def action_back(self) -> None:
         """Back to the table."""

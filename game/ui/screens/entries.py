@@ -34,7 +34,7 @@ def about_scenario(one: Listed) -> Content:
     return Content.assemble(
         (clean_line(one.title), "bold $primary"),
         f"\n{clean_line(one.subtitle)}\n\n",
-        (f"{long_date(one.date)} · {size}\n{one.id}\n", "$faint"),
+        (f"{long_date(one.date)} · {size}\n{one.id}", "$faint"),
     )
 
 
@@ -43,7 +43,7 @@ def about_game(one: Kept) -> Content:
     state = "It is over." if one.ended else f"{counted(one.ply, 'move')} so far."
     state = f"A what-if: it {one.left}.\n{state}" if one.left else state
     return Content.assemble(
-        (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}\n"
+        (clean_line(one.title), "bold $primary"), f"\n{clean_line(one.chair)}\n{clean_line(one.when)}\n\n{state}"
     )
 
 

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from game.play.clean import clean_line
 from game.ui.screens.base import Leaf
-from game.ui.widgets.paper import Paper
+from game.ui.widgets.paper import Paper, key_word
 
 
 class HandOverScreen(Leaf[Any]):
@@ -27,5 +27,6 @@ class HandOverScreen(Leaf[Any]):
         """Three sentences."""
         yield Paper("The floor passes", classes="title")
         who = Content.assemble((self._seat, "bold $accent"), f", for {self._party}, has the floor.")
-        text = "\n\nHand over the keyboard. What comes next shows this side's instructions and telegrams; whoever "
-        yield Paper(Content.assemble(who, text, f"sits for the other side looks away. Enter: I sit for {self._party}."))
+        text = "Hand over the keyboard. What comes next shows this side's instructions and telegrams; whoever sits for "
+        key = key_word("Enter", f"I sit for {self._party}", "screen.dismiss")
+        yield Paper(Content("\n\n").join([who, Content(f"{text}the other side looks away."), key]))

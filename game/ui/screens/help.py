@@ -201,20 +201,26 @@ class HelpScreen(Sheet[Any]):
 
 def _more(topic: str) -> Iterator[Block]:
     if topic == "keys":
-        yield from (_key(one.key, one.word.capitalize() + ": " + one.about) for one in VERB_KEYS)
+        yield from (
+            _key(one.key, f"{one.word}: {one.about[:1].lower()}{one.about[1:].rstrip('.')}") for one in VERB_KEYS
+        )
         yield Block(NOTHING)
         yield from (_key(key, about) for key, about in OTHER_KEYS)
     elif topic == "agenda":
         yield from (_key(sign.glyph, f"{sign.word}: {_STATUS_WORDS[sign.word]}") for sign in STATUS.values())
     elif topic == "ladder":
-        yield from (_key("", f"{sign.word}: {_LATITUDE_WORDS[sign.word]}") for sign in LATITUDE.values())
+        yield from (_worded(sign.word, sign.style, _LATITUDE_WORDS[sign.word]) for sign in LATITUDE.values())
         yield Block(NOTHING)
         yield from (_key(sign.glyph, f"{sign.word}: {_BASIS_WORDS[sign.word]}") for sign in BASIS.values())
 
 
 def _key(key: str, about: str) -> Block:
-    lead = Content.assemble(" ", (f"{key:>5}", "bold $accent"), "  ")
-    return Block(Content(about), lead, Content(" " * 8))
+    lead = Content.assemble(" ", (f"{key:>6}", "bold $accent"), "  ")
+    return Block(Content(about), lead, Content(" " * 9))
+
+
+def _worded(word: str, style: str, about: str) -> Block:
+    return Block(Content(about), Content.assemble(" ", (f"{word:<11}", style)), Content(" " * 12))
 
 
 _STATUS_WORDS = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from game.engine.evidence import Attribution, Citation, Dispute, Reading, known_on
+from game.engine.evidence import Attribution, Citation, Dispute, known_on
 from game.engine.issues import Issue, LinkageKind
 from game.engine.party import Instruction, Latitude, Line, Party, Person
 from game.engine.view import View
@@ -26,11 +27,16 @@ LEAD = Content("  ")
 SPACE = Block(NOTHING)
 BESIDE = 32
 """Cells of the names of a delegation, in both scripts, up to which an office has room beside them."""
-OPENS = "Enter opens a document. What your side could not have read opens in the debrief."
+OPENS = "Enter opens a document. What your side could not read opens in the debrief."
 NO_DOCUMENT = (
     "No document of these talks is kept here. What is said of them is told after outside works; each is named beside "
     "what it tells, behind the options and the evidence."
 )
+ALONE = Block(
+    Content.styled("Yours alone: the other side sees none of this.", "$caution"),
+    tail=Content.styled("points to you", "$faint"),
+)
+"""The head of the page of instructions; it stays in sight."""
 
 
 def _title(text: str) -> Block:
@@ -69,8 +75,9 @@ def situation(view: View) -> Iterator[Block]:
     yield _title(view.agenda.title)
     yield from _paragraphs(view.agenda.summary)
     yield SPACE
-    when = ", ".join(part for part in (long_date(meeting.date), hours(meeting), meeting.place) if part)
+    date = long_date(meeting.date)
     yield _title(meeting.title)
+    when = ", ".join(part for part in ("" if date in meeting.title else date, hours(meeting), meeting.place) if part)
     yield Block(Content(when), LEAD, LEAD)
     yield Block(Content(f"Each side may speak {counted(view.exchanges, 'time')}."), LEAD, LEAD)
     if view.stakes.brief:
@@ -115,12 +122,12 @@ def _events(view: View) -> Iterator[Block]:
 
 
 def instructions(view: View) -> Iterator[Block]:
-    """What the principal lays down, issue by issue, with the points and the reasons. Private."""
-    yield Block(Content.styled("Yours alone: the other side sees none of this.", "$caution"))
-    for head in view.agenda.heads:
+    """What the principal lays down, issue by issue, with the points. Private; ``ALONE`` stands above it."""
+    for number, head in enumerate(view.agenda.heads):
         under = view.agenda.under(head.id)
         if under:
-            yield SPACE
+            if number:
+                yield SPACE
             yield _title(f"{head.number} {head.title}".strip())
         for issue in under:
             yield from _instructed(view, issue)
@@ -130,10 +137,12 @@ def _instructed(view: View, issue: Issue) -> Iterator[Block]:
     yield Block(Content.styled(clean_line(issue.heading), "bold"), LEAD, LEAD)
     for latitude in Latitude:
         here = [option for option in issue.options if view.latitude(issue.id, option.id) is latitude]
-        if here:
+        for option in here:
             sign = LATITUDE[latitude]
-            named = " · ".join(f"{clean_line(o.label)} ({view.points(issue.id, o.id)})" for o in here)
-            yield Block(Content(named), Content.styled(f"    {sign.word:<10}", sign.style), Content(" " * 14))
+            word = sign.word if option is here[0] else ""
+            points = Content.styled(str(view.points(issue.id, option.id)), "$faint")
+            lead = Content.styled(f"    {word:<10}", sign.style)
+            yield Block(Content(clean_line(option.label)), lead, Content(" " * 14), points)
     entry = _latest(view, issue.id)
     if entry is not None:
         yield from _attributed(entry.attribution, view.sitting.date)
@@ -171,23 +180,18 @@ def _issue(view: View, issue: Issue) -> Iterator[Block]:
             yield Block(text, Content("    "), Content("      "))
     for dispute in view.disputes:
         if dispute.issue == issue.id:
-            yield from _disputed(view, dispute)
+            yield from disputed(view, dispute)
 
 
-def _disputed(view: View, dispute: Dispute) -> Iterator[Block]:
+def disputed(view: View, dispute: Dispute) -> Iterator[Block]:
     """What a dispute is about, then its readings two by two, each with its passage."""
     pad = Content("      ")
     yield Block(Content.styled(f"disputed: {clean_line(dispute.about)}", "$caution"), Content("    "), pad)
-    texts = [_reading(view, reading) for reading in dispute.readings]
-    for left, right in zip(texts[::2], texts[1::2], strict=False):
-        yield Pair(left, pad, other=right)
-    if len(texts) % 2:
-        yield Block(texts[-1], pad, pad)
-
-
-def _reading(view: View, reading: Reading) -> Content:
-    passage = [Content.assemble(block.lead, block.body) for block in cited(view, reading.citation)]
-    return Content("\n").join([Content(clean_line(reading.text)), *passage])
+    readings = [(Block(Content(clean_line(one.text))), *cited(view, one.citation)) for one in dispute.readings]
+    for place, (left, right) in enumerate(zip_longest(readings[::2], readings[1::2], fillvalue=())):
+        if place:
+            yield SPACE
+        yield Pair(NOTHING, pad, left=left, right=right)
 
 
 def people(view: View) -> Iterator[Block]:

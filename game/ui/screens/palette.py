@@ -14,13 +14,15 @@ from textual.widgets import Input
 
 from game.slim import dataclass
 from game.ui.screens.base import Sheet
-from game.ui.theme import THEMES
+from game.ui.theme import ABOUT, CYCLE
 from game.ui.widgets.lines import Block, Lines
 from game.ui.widgets.verbs import Verbs
 
 LEAD = Content("  ")
 NOWHERE = "screen.nothing"
 """What a key that only says how to scroll would run."""
+NAMES = 13
+"""Cells of a command's name, so that what is said of it stands in a column; few names are longer."""
 MOST = 60
 """Letters one may look with."""
 
@@ -53,8 +55,9 @@ def commands_of(screen: Screen[object]) -> tuple[Command, ...]:
 def _themes(found: dict[str, Command]) -> Iterator[Command]:
     if "app.another_theme" not in found:
         yield Command("Another theme", "T", "", "app.another_theme")
-    for theme in THEMES:
-        yield Command(f"Theme: {theme.name}", "", "", f"app.wear('{theme.name}')")
+    for theme in CYCLE:
+        name, about = ABOUT[theme]
+        yield Command("Theme", "", f"{name}: {about}", f"app.wear('{theme}')")
 
 
 def _offered(screen: Screen[object], binding: Binding) -> bool:
@@ -139,6 +142,5 @@ class PaletteScreen(Sheet[str]):
 
 
 def _block(command: Command, place: int) -> Block:
-    about = Content.styled(f"  {command.about}", "$faint") if command.about else Content("")
-    body = Content.assemble((command.name, "bold"), about)
+    body = Content.assemble((f"{command.name:<{NAMES}}", "bold"), "  ", (command.about, "$faint"))
     return Block(body, LEAD, LEAD, Content.styled(command.key, "$accent"), most=1, key=str(place))

@@ -67,6 +67,7 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
 
     def on_mount(self) -> None:
         """Start on the options."""
+        _tell(self.query_one("#refused", Paper), Content(""))
         self._show()
         first = next(iter(self.ticked.items()), self.askable[0] if self.askable else None)
         if first:
@@ -88,7 +89,7 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
     def _read_over(self) -> None:
         report = self._report()
         told = f"{len(report)} of {LONGEST_REPORT}: “{report}”" if self.said else ""
-        self.query_one("#whole", Paper).tell(Content.styled(told, "$faint"))
+        _tell(self.query_one("#whole", Paper), Content.styled(told, "$faint"))
 
     def _sayings(self) -> Iterator[Block]:
         yield _title("Report")
@@ -147,7 +148,7 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         if refusal is None:
             self.dismiss(move)
         else:
-            self.query_one("#refused", Paper).update(refusal_line(refusal))
+            _tell(self.query_one("#refused", Paper), refusal_line(refusal))
 
     def action_help(self) -> None:
         """Explain the office."""
@@ -158,6 +159,12 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
     def action_back(self) -> None:
         """Send nothing."""
         self.dismiss(None)
+
+
+def _tell(paper: Paper, text: Content) -> None:
+    """Show a text; without one, take no room."""
+    paper.display = bool(text)
+    paper.tell(text)
 
 
 def _title(text: str) -> Block:

@@ -1,4 +1,7 @@
-"""The agenda by the minutes' own heads, each issue with its status in a glyph and a word."""
+"""The agenda by the minutes' own heads, each issue with its status in a glyph and a word.
+
+An issue nobody has spoken to has the glyph alone: most of them begin so, and their names need the room.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from game.engine.issues import Head, Issue
+from game.engine.state import Status
 from game.engine.view import View
 from game.play.answers import status_on
 from game.play.clean import clean_line
@@ -59,7 +63,7 @@ def _issue(view: View, issue: Issue, staged: bool) -> Block:
     return Block(
         Content(clean_line(issue.heading)),
         lead=Content.assemble(("+" if staged else " ", "bold $accent"), (f"{sign.glyph} ", sign.style)),
-        tail=Content.styled(sign.word, sign.style),
+        tail=Content.styled("" if sign is STATUS[Status.SILENT] else sign.word, sign.style),
         most=1,
         key=issue.id,
     )

@@ -18,9 +18,9 @@ NOTHING = Content("")
 class Block:
     """One thing in a list.
 
-    ``lead`` stands before the first line and ``hang`` before the rest (same width); ``tail`` at the right edge of
-    the first line. ``most`` is the number of lines it may take, 0 for as many as it needs. A block with a ``key``
-    can have the cursor; the first cell of its ``lead`` is kept for it.
+    ``lead`` stands before the first line and ``hang`` before the rest; ``tail`` at the right edge of the first line,
+    and the text keeps clear of it up to its first line break. ``most`` is the number of lines it may take, 0 for as
+    many as it needs. A block with a ``key`` can have the cursor; the first cell of its ``lead`` is kept for it.
     """
 
     body: Content
@@ -33,9 +33,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Pair(Block):
-    """Two texts side by side, ``body`` on the left; where there is no room for two, one above the other."""
+    """Blocks side by side, ``left`` and ``right``; one above the other where there is no room for two columns."""
 
-    other: Content = NOTHING
+    left: tuple[Block, ...] = ()
+    right: tuple[Block, ...] = ()
 
 
 BETWEEN = Content(" │ ")
@@ -102,8 +103,9 @@ def laid_out(block: Block, width: int) -> list[Content]:
     if isinstance(block, Pair):
         return _side_by_side(block, width - block.lead.cell_length)
     lead, tail = block.lead, block.tail
-    room = max(1, width - lead.cell_length - (tail.cell_length + 1 if tail else 0))
-    wrapped = _wrapped(block.body, room, block.most)
+    room = max(1, width - max(lead.cell_length, block.hang.cell_length))
+    beside = max(1, room - tail.cell_length - 1) if tail else room
+    wrapped = _wrapped(block.body, room, block.most, beside)
     first = wrapped[0]
     if tail:
         gap = Content(" " * (width - lead.cell_length - first.cell_length - tail.cell_length))
@@ -113,21 +115,29 @@ def laid_out(block: Block, width: int) -> list[Content]:
 
 def _side_by_side(pair: Pair, room: int) -> list[Content]:
     half = (room - BETWEEN.cell_length) // 2
-    if half < NARROWEST:
-        lines = [*_wrapped(pair.body, room, 0), *_wrapped(pair.other, room, 0)]
-        return [Content.assemble(pair.lead, line) for line in lines]
-    both = zip_longest(_wrapped(pair.body, half, 0), _wrapped(pair.other, half, 0), fillvalue=NOTHING)
+    if half < NARROWEST or not pair.right:
+        return [Content.assemble(pair.lead, line) for line in _stacked((*pair.left, *pair.right), room)]
+    both = zip_longest(_stacked(pair.left, half), _stacked(pair.right, half), fillvalue=NOTHING)
     return [Content.assemble(pair.lead, one.pad_right(half - one.cell_length), BETWEEN, other) for one, other in both]
 
 
-def _wrapped(body: Content, room: int, most: int) -> list[Content]:
-    """A text in lines of a width, at most so many (0: as many as it needs); the last ends in … where it is cut."""
+def _stacked(blocks: Sequence[Block], width: int) -> list[Content]:
+    return [line for block in blocks for line in laid_out(block, width)]
+
+
+def _wrapped(body: Content, room: int, most: int, beside: int = 0) -> list[Content]:
+    """A text in lines of a width, at most so many (0: as many as it needs); the last ends in … where it is cut.
+
+    Up to its first line break it has only ``beside`` cells, where that is not 0.
+    """
     if not body:
         return [NOTHING]
-    if "\n" not in body.plain and (most == 1 or body.cell_length <= room):
-        return [body.truncate(room, ellipsis=True)]
-    wrapped = body.wrap(room)
+    beside = beside or room
+    if "\n" not in body.plain and (most == 1 or body.cell_length <= beside):
+        return [body.truncate(beside, ellipsis=True)]
+    first, *rest = body.split("\n", allow_blank=True)
+    wrapped = [*first.wrap(beside), *(line for part in rest for line in part.wrap(room))]
     if most and len(wrapped) > most:
-        rest = Content(" ").join(wrapped[most - 1 :])
-        return [*wrapped[: most - 1], rest.truncate(room, ellipsis=True)]
+        last = Content(" ").join(wrapped[most - 1 :])
+        return [*wrapped[: most - 1], last.truncate(beside if most == 1 else room, ellipsis=True)]
     return wrapped

@@ -26,6 +26,10 @@ NOT_SAID = Content.styled("✗ Not said yet: say how you take it on, or ask firs
 """What Enter answers while a draft goes beyond the instructions and nobody has taken that upon himself."""
 LONGEST_WORDS = 400
 """Characters of a statement in the player's own words."""
+NARROWEST = 40
+"""Cells a line is taken to have before the first layout."""
+MOST_LINES = 8
+"""Lines for a draft and its keys: all that the composer may grow to."""
 
 
 class Composer(SteadyVertical):
@@ -67,12 +71,20 @@ class Composer(SteadyVertical):
 
     def tell(self, chair: Chair, issue: str = "") -> None:
         """Show the draft as things stand now; without one, how the issue in hand stands."""
-        lines = self._drafted(chair, self.draft) if self.draft else [self._hint, *standing(chair.view, issue)]
+        lines, keys = [self._hint, *standing(chair.view, issue)], list[Content]()
+        if self.draft is not None:
+            lines, keys = self._drafted(chair, self.draft)
         if self._notice is not None and self._notice not in lines:
             lines.insert(1, self._notice)
-        self.query_one("#draft", Paper).tell(Content("\n").join(lines))
+        room = MOST_LINES - len(keys) - self.writing
+        self.query_one("#draft", Paper).tell(Content("\n").join([*_fitted(lines, room, self._width), *keys]))
 
-    def _drafted(self, chair: Chair, draft: Draft) -> list[Content]:
+    @property
+    def _width(self) -> int:
+        return self.content_region.width or NARROWEST
+
+    def _drafted(self, chair: Chair, draft: Draft) -> tuple[list[Content], list[Content]]:
+        """What would be said and what is to be known of it, in lines; then the rows of keys that work on it."""
         view = chair.view
         refusal = chair.refusal(draft)
         if refusal is not None and not chair.has_floor:
@@ -84,7 +96,7 @@ class Composer(SteadyVertical):
             lines.append(refusal_line(refusal))
         if draft.words:
             lines.append(Content.assemble((f"{GIVEN.glyph} ", f"bold {GIVEN.style}"), clean_line(draft.words)))
-        return [*lines, *in_rows(ways(draft, refusal), self.content_region.width)]
+        return lines, in_rows(ways(draft, refusal), self._width)
 
     async def write(self) -> None:
         """Open the line for the player's own words."""
@@ -109,3 +121,12 @@ class Composer(SteadyVertical):
         """The words are done."""
         event.stop()
         self.post_message(self.WordsGiven())
+
+
+def _fitted(lines: list[Content], room: int, width: int) -> list[Content]:
+    """As many lines as there is room for, so that the keys below stay in sight; the last ends in … where it is cut."""
+    wrapped = [part for line in lines for part in line.wrap(width)]
+    if len(wrapped) <= room:
+        return lines
+    cut = wrapped[room - 1]
+    return [*wrapped[: room - 1], Content.assemble(cut.truncate(width - 2), " …")]

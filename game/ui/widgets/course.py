@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
@@ -14,7 +15,7 @@ from game.ui.widgets.canvas import Canvas
 from game.ui.words import padded
 
 LEAST_LABEL, MOST_LABEL = 24, 40
-"""Cells of an option's name at the left: half the room, within these."""
+"""Cells of an option's name at the left, where there is no row for it above its line: half the room, within these."""
 RECORD = 8
 """Cells at the right for where the record ended."""
 STYLES, GAPS = ("$first", "$second"), (0, 2)
@@ -57,22 +58,23 @@ def drawn(
     height: int,
 ) -> list[Content]:
     """The rows of the drawing: options from the first party's end down, the two lines across, the record at the end."""
-    label = max(LEAST_LABEL, min(MOST_LABEL, width // 2))
+    tall, above = _rows(issue, height)
+    label = 0 if above else max(LEAST_LABEL, min(MOST_LABEL, width // 2))
     room = max(1, width - label - (RECORD if record else 2))
     canvas = Canvas(room, height)
-    tall = _rows(issue, height)
     marks = letters(agenda)
     for side in (0, 1):
         _path(canvas, [pair[side] for pair in levels], tall, side)
     for side in (1, 0):
         _letter(canvas, levels, place, side, marks[side], tall)
-    labels = {tall[option.level]: option for option in reversed(issue.options) if option.level in tall}
+    named = {tall[one.level]: f"{one.level} {clean_line(one.label)}" for one in reversed(issue.options)}
+    if above:
+        for row, name in named.items():
+            canvas.write(0, row - 1, padded(name, min(cell_len(name), room)), "$foreground")
+    beside = Content(" " * label)
     return [
         Content.assemble(
-            Content.styled(padded(f"{labels[row].level} {clean_line(labels[row].label)}", label - 1), "$foreground")
-            if row in labels
-            else " " * (label - 1),
-            " ",
+            padded(named[row], label - 1) + " " if label and row in named else beside,
             line,
             _ended(record, row, tall, marks) if record else "",
         )
@@ -80,11 +82,12 @@ def drawn(
     ]
 
 
-def _rows(issue: Issue, height: int) -> dict[int, int]:
-    """The row of every level, spread over the height."""
+def _rows(issue: Issue, height: int) -> tuple[dict[int, int], bool]:
+    """The row of every level's line, spread over the height; and whether there is a row above each for its name."""
     levels = sorted({option.level for option in issue.options})
-    gap = max(1, (height - 1) // max(1, len(levels) - 1)) if len(levels) > 1 else 1
-    return {level: min(height - 1, number * gap) for number, level in enumerate(levels)}
+    above = height >= 2 * len(levels)
+    gap = max(1, (height - (2 if above else 1)) // max(1, len(levels) - 1)) if len(levels) > 1 else 1
+    return {level: min(height - 1, number * gap + above) for number, level in enumerate(levels)}, above
 
 
 def _path(canvas: Canvas, held: list[int], tall: dict[int, int], side: int) -> None:

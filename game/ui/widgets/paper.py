@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import Static
 
 GAP = "  "
+MORE = "…"
 
 
 class Paper(Static):
-    """Static text. Strings are never read as markup, and what can be clicked looks like the rest."""
+    """Static text. Strings are never read as markup, what can be clicked looks like the rest, what is cut ends in …"""
 
     auto_links = False
 
@@ -25,6 +29,24 @@ class Paper(Static):
         if self._shown is None or not self._shown.is_same(content):
             self._shown = content
             self.update(content)
+
+    def render_line(self, y: int) -> Strip:
+        """One line; the last one there is room for tells by … that there would be more."""
+        strip = super().render_line(y)
+        width, height = self.size
+        if y != height - 1 or self.visual.get_height({}, width) <= height:
+            return strip
+        return _cut(strip, width)
+
+
+def _cut(strip: Strip, width: int) -> Strip:
+    """A line with … at its end, in the style of what it stands behind."""
+    text = strip.text.rstrip()
+    while cell_len(text) >= width:
+        text = text[:-1]
+    before = strip.crop(0, cell_len(text))
+    style = next((segment.style for segment in reversed(list(before))), None)
+    return Strip.join([before, Strip([Segment(MORE, style)], 1)]).extend_cell_length(width, style)
 
 
 def key_word(key: str, word: str, action: str) -> Content:

@@ -13,7 +13,7 @@ from game.engine.view import View
 from game.play.clean import clean_line
 from game.play.reading import KEPT_BACK, NOT_YOURS
 from game.ui.signs import BASIS, sign_of
-from game.ui.widgets.lines import Block, Lines
+from game.ui.widgets.lines import NOTHING, Block, Lines
 from game.ui.words import long_date
 
 INDENT = Content("  ")
@@ -72,25 +72,26 @@ def _blocks(view: View, issue: Issue, option: Option, place: int) -> Iterator[Bl
         yield from cited(view, quoted[place], f"{place + 1} of {len(quoted)}" if len(quoted) > 1 else "")
     else:
         yield from _unquoted(view, option)
-    yield Block(Content.assemble(("text  ", "$faint"), clean_line(option.wording)), lead=INDENT, hang=Content(" " * 8))
+    yield Block(Content(clean_line(option.wording)), lead=Content.styled("  text  ", "$faint"), hang=Content(" " * 8))
     yield from _ties(view, issue, option)
     yield from _said(view, issue)
 
 
 def cited(view: View, citation: Citation, count: str = "") -> Iterator[Block]:
-    """A citation: its words, then where they stand and who said them when."""
+    """A citation: its words, which of several it is, then who said them when and where they stand."""
     sign = sign_of(citation)
     lead = Content.assemble((f"{sign.glyph} ", f"bold {sign.style}"))
     words = f"{clean_line(citation.text)}”" if citation.verbatim else clean_line(citation.text)
-    yield Block(Content.styled(words, sign.style), lead=lead, hang=INDENT)
+    tail = Content.styled(f"‹ {count} ›", "$accent") if count else NOTHING
+    yield Block(Content.styled(words, sign.style), lead=lead, hang=INDENT, tail=tail)
     who = view.agenda.party(citation.by).name if citation.by in {p.id for p in view.agenda.parties} else ""
-    said = ", ".join(part for part in (who, long_date(citation.date)) if part)
+    day = "" if citation.source.endswith(citation.date) else long_date(citation.date)  # a source's name ends in its day
     outside = clean_line(citation.title) or "outside page"
     where = f"{citation.source}, line {citation.line}" if citation.source else outside
     remark = NOT_YOURS if citation.unread and not view.ending else ""
-    origin = Content.styled(" · ".join(part for part in (sign.word, where, said, remark) if part), "$faint")
-    body = Content.assemble(origin, ("  ‹ ", "$accent"), (count, "$accent"), (" ›", "$accent")) if count else origin
-    yield Block(body, lead=INDENT, hang=INDENT)
+    told = ", ".join(part for part in (who, day, where) if part)
+    origin = Content.styled(" · ".join(part for part in (sign.word, told, remark) if part), "$faint")
+    yield Block(origin, lead=INDENT, hang=INDENT)
 
 
 def _unquoted(view: View, option: Option) -> Iterator[Block]:

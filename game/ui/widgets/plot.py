@@ -19,6 +19,8 @@ OTHER_MARK = "◆"
 STYLES = {"plain": "$foreground", "game": "$first", "history": "$second", "limit": "$caution"}
 GAPS = {"plain": 0, "game": 0, "history": 2, "limit": 3}
 """Dots left out in turn, so that lines differ without colour: the record's are dashed, limits dotted."""
+STUB = 24
+"""Dots drawn of a curve that has one point as yet."""
 SAMPLES = {0: "━━", 2: "╌╌", 3: "┈┈"}
 
 
@@ -83,6 +85,9 @@ def numbered(figure: Figure) -> list[tuple[int, Mark]]:
 
 def _curve(canvas: Canvas, frame: _Frame, curve: Curve) -> None:
     style, gap = STYLES.get(curve.style, "$foreground"), GAPS.get(curve.style, 0)
+    if len(curve.points) == 1:
+        across, down = frame.at(*curve.points[0])
+        canvas.line((max(0.0, across - STUB), down), (across, down), style, gap)
     for (x, y), (next_x, next_y) in zip(curve.points, curve.points[1:], strict=False):
         if curve.stepped:
             canvas.line(frame.at(x, y), frame.at(next_x, y), style, gap)

@@ -7,6 +7,8 @@ from textual.style import Style
 from game.ui.widgets import blocks
 from game.ui.widgets.blocks import Block, Layout, Pair, laid_out
 
+LEAD = Content("  ")
+
 
 @pytest.fixture
 def wrapped(monkeypatch):
@@ -47,14 +49,36 @@ def test_strip_of_a_line_is_made_when_it_is_drawn_and_fills_the_width():
 def test_pair_stands_side_by_side_where_there_is_room():
     """Two columns of 24 cells and what stands between them; Chinese takes two cells a character."""
     pair = Pair(
-        Content("Stalin asked for forty-five years."), Content("  "), Content("  "), other=Content("宋子文 twenty")
+        lead=Content("  "),
+        left=(Block(Content("Stalin asked for forty-five years.")),),
+        right=(
+            Block(Content("宋子文 twenty")),
+            Block(Content("of the record of 12 July"), Content("“ "), Content("  ")),
+        ),
+        body=Content(""),
     )
     assert [line.plain for line in laid_out(pair, 53)] == [
         "  Stalin asked for         │ 宋子文 twenty",
-        "  forty-five years.        │ ",
+        "  forty-five years.        │ “ of the record of 12",
+        "                           │   July",
     ]
 
 
 def test_pair_stands_one_above_the_other_where_there_is_no_room():
-    pair = Pair(Content("forty-five"), Content("  "), other=Content("thirty"))
+    pair = Pair(Content(""), Content("  "), left=(Block(Content("forty-five")),), right=(Block(Content("thirty")),))
     assert [line.plain for line in laid_out(pair, 52)] == ["  forty-five", "  thirty"]
+
+
+def test_block_is_never_wider_than_its_width():
+    """A hang wider than the lead used to push the second line over the edge, where it was cut without a mark."""
+    block = Block(Content("one two three four five six seven"), LEAD, Content(" " * 8), Content("tail"))
+    assert [line.plain for line in laid_out(block, 20)] == [
+        "  one two       tail",
+        " " * 8 + "three",
+        " " * 8 + "four",
+    ] + [" " * 8 + word for word in ("five", "six", "seven")]
+
+
+def test_block_keeps_clear_of_its_tail_up_to_its_first_line_break():
+    block = Block(Content("A small table\nchina, 10 July 1945"), LEAD, LEAD, Content("ended"))
+    assert [line.plain for line in laid_out(block, 24)] == ["  A small table    ended", "  china, 10 July 1945"]
