@@ -8,7 +8,7 @@ from game.engine.moves import Reserve
 from game.ui.app import Plenipo, Request
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.palette import PaletteScreen, commands_of
-from game.ui.theme import CONTRAST, THEMES
+from game.ui.theme import ABOUT, CONTRAST
 from game.ui.widgets.lines import Lines
 from game.ui.widgets.verbs import Verbs
 from tests.ui.conftest import screen_text
@@ -44,7 +44,8 @@ async def test_what_needs_a_draft_is_there_once_there_is_one():
 
 async def test_every_screen_has_every_theme_by_name():
     async with opened() as pilot:
-        assert {f"Theme: {theme.name}" for theme in THEMES} <= set(_names(pilot.app.screen))
+        named = {one.about for one in commands_of(pilot.app.screen) if one.name == "Theme"}
+        assert named == {f"{name}: {about}" for name, about in ABOUT.values()}
         await pilot.press("d", "ctrl+p")
         await pilot.press(*"contrast", "enter")
         await pilot.pause(0.1)
@@ -68,7 +69,7 @@ async def test_letters_of_the_name_come_before_letters_of_the_sentence():
     async with opened() as pilot:
         await pilot.press("ctrl+p", *"ask")
         rows = [block.body.plain for block in pilot.app.screen.query_one(Lines).blocks]
-        assert rows[0].startswith("Ask  Ask whether there is room")
+        assert rows[0].startswith("Ask            Ask whether there is room")
         assert any(row.startswith("Cable") for row in rows[1:])  # "… and ask for latitude"
 
 
