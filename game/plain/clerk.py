@@ -10,7 +10,7 @@ from game.plain.desk import Desk
 from game.plain.language import VERBS, Order, understood, verb_of
 from game.plain.names import NotUnderstood, find_issue
 from game.plain.papers import head_name
-from game.plain.questions import Choice, chosen, not_chosen, read_out
+from game.plain.questions import Choice, begun, chosen, not_chosen, read_out
 
 ANSWERED = "Answer with a number or a name; “b” drops it; an order is obeyed instead; “help” reads the orders."
 FEW = 9
@@ -54,6 +54,8 @@ class Clerk:
                 self.desk.say(*read_out(question, choices), ANSWERED)
             elif self._aside(word):
                 self.desk.say(question)
+            elif (likely := begun(word, [*choices, *also])) is not None:
+                return likely.key
             else:
                 self.desk.complain(not_chosen(word, [*choices, *also]))
 

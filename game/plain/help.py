@@ -102,7 +102,7 @@ LETTERS = "Letters stand for moves as on the screen: p a r h e k v x t y j, and 
 
 def helped(topic: str) -> list[str]:
     """Help on everything, or on one order. NotUnderstood when there is no such topic."""
-    if not topic:
+    if topic.lower() in ("", "me", "all"):
         moves = [f"{number_of(verb)} {verb}: {MOVES[verb][0]}." for verb in VERBS]
         return [*LEAD, "Moves:", *moves, LETTERS, "To read and to do:", *PAPERS.values()]
     verb = verb_of(topic)

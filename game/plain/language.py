@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.engine.scenario import Agenda
 from game.plain.names import NotUnderstood, find_issue, nearest
 from game.slim import dataclass
@@ -168,7 +170,7 @@ def understood(line: str, agenda: Agenda) -> Order:
     A number stands for a verb, and so do the first letters of a word; the code or id of an issue alone asks to read it.
     """
     head, _, words = line.partition(":")
-    first, *rest = head.split() or [""]
+    first, *rest = _words(head) or [""]
     typed = line.partition(" ")[2].strip()
     if not _exactly(first) and find_issue(agenda, first) is not None:
         return Order("issue", (first, *rest), words.strip(), typed)
@@ -180,7 +182,18 @@ def understood(line: str, agenda: Agenda) -> Order:
     known = [*SUGGESTED, *(name for issue in agenda.issues for name in (issue.code, issue.id))]
     word = first or line
     shown = word if len(word) <= LONGEST_SHOWN else f"{word[:LONGEST_SHOWN]}…"
-    raise NotUnderstood(f"“{shown}” means nothing here.{nearest(first, known)} “?” lists what can be said.")
+    near = nearest(first, known) if len(first) >= SHORTEST else ""
+    raise NotUnderstood(f"“{shown}” means nothing here.{near} “?” lists what can be said.")
+
+
+def _words(head: str) -> list[str]:
+    """The words of an order as one would say them: an equals sign joins, commas part, a full stop at the end is none.
+
+    >>> _words("propose D8 = 2, E1=3!")
+    ['propose', 'D8=2', 'E1=3']
+    """
+    words = re.sub(r"\s*=\s*", "=", head).replace(",", " ").replace(";", " ").split()
+    return [word.rstrip("!?.") or word for word in words]
 
 
 KNOWN = tuple(word for word in (*VERBS, *READINGS, *OTHER_WORDS) if len(word) > 1)

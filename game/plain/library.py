@@ -16,6 +16,10 @@ from game.record.wording import day
 LINES_AT_ONCE = 14
 """Lines of a document, as wrapped here, that are read out at once; one of its own lines is never cut."""
 FINDS_AT_ONCE = 12
+QUOTES = "\"“”' "
+"""What one may put around words to look for."""
+FILLERS = ("me", "the", "document", "documents", "source", "sources", "line")
+"""Words one may say before a document's name."""
 NOTHING_BEHIND = "No passage known at this date is behind it."
 
 
@@ -29,6 +33,7 @@ class Library:
     def shown(self, words: tuple[str, ...]) -> list[str]:
         """The list of documents; or some lines of one, from a line or from where it begins."""
         known = self.chair.agenda.sources
+        words = tuple(word for word in words if word.lower() not in FILLERS)
         if not words:
             ids = [self._listed(self._document(one)) for one in known]
             return [*ids, "“show SOURCE LINE” reads one."] if ids else ["No document belongs to this scenario."]
@@ -47,7 +52,7 @@ class Library:
         """The lines that hold the words, whatever the case; in one document when the first word names it."""
         first, _, rest = words.partition(" ")
         known = self.chair.agenda.sources
-        within, wanted = ((first,), rest.strip()) if first in known else (known, words.strip())
+        within, wanted = ((first,), rest.strip(QUOTES)) if first in known else (known, words.strip(QUOTES))
         if not wanted:
             raise NotUnderstood("Find what? As in “find parity”, or “find SOURCE parity”.")
         hits = [hit for source in within for hit in self._hits(source, wanted)]

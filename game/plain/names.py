@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from game.engine.issues import Head, Issue, Option
@@ -24,6 +25,12 @@ def issue_named(agenda: Agenda, word: str) -> Issue:
     found = find_issue(agenda, word)
     if found is not None:
         return found
+    likely = [issue for issue in agenda.issues if word and _begins(word, issue.id, issue.heading)]
+    if len(likely) == 1:
+        return likely[0]
+    if likely:
+        listed = ", ".join(f"{issue.code} {issue.heading}" for issue in likely)
+        raise NotUnderstood(f"“{word}” may mean one of {len(likely)} issues: {listed}.")
     known = [name for issue in agenda.issues for name in (issue.code, issue.id)]
     raise NotUnderstood(f"There is no issue “{word}” here.{nearest(word, known)} “s” lists the issues.")
 
@@ -43,9 +50,39 @@ def option_named(issue: Issue, word: str) -> Option:
     for option in issue.options:
         if wanted in (str(option.level), option.id, option.label.lower()):
             return option
+    likely = [option for option in issue.options if _begins(word, option.id, option.label)]
+    if len(likely) == 1:
+        return likely[0]
     known = [option.id for option in issue.options]
     listed = ", ".join(f"{option.level} {option.id}" for option in issue.options)
     raise NotUnderstood(f"{issue.code} has no option “{word}”.{nearest(word, known)} It has: {listed}.")
+
+
+SHORTEST = 3
+"""Letters with which a name must begin to be taken for it."""
+
+
+def _begins(word: str, *names: str) -> bool:
+    """Whether some word of the names begins with these letters."""
+    if len(word) < SHORTEST:
+        return False
+    return any(
+        part.startswith(word.lower()) for name in names for part in (name.lower(), *re.split(r"[\s-]", name.lower()))
+    )
+
+
+def option_begun(issue: Issue, words: Sequence[str]) -> tuple[Option, int]:
+    """The option that the longest beginning of some words names, and how many of them do. NotUnderstood otherwise."""
+    for count in range(min(len(words), LONGEST_NAME), 1, -1):
+        wanted = " ".join(words[:count]).lower()
+        found = [one for one in issue.options if one.label.lower().startswith(wanted)]
+        if len(found) == 1:
+            return found[0], count
+    return option_named(issue, words[0]), 1
+
+
+LONGEST_NAME = 8
+"""Words of an option's label that are looked at."""
 
 
 def find_head(agenda: Agenda, word: str) -> Head | None:

@@ -22,7 +22,7 @@ from game.engine.state import Offer, OfferStatus
 from game.engine.view import View
 from game.plain.clerk import Clerk
 from game.plain.language import Order
-from game.plain.names import NotUnderstood, find_issue, issue_named, option_named
+from game.plain.names import NotUnderstood, find_issue, issue_named, option_begun
 from game.plain.papers import offer_words, option_words
 from game.plain.questions import Choice
 from game.play.cables import LONGEST_REPORT, composed, report_sentences
@@ -31,24 +31,38 @@ Named = list[tuple[Issue, Option | None]]
 """Issues named in an order, each with the option named for it, or None."""
 
 
+FILLERS = ("about", "and", "at", "for", "in", "my", "of", "on", "our", "the", "their", "to", "with", "your")
+"""Words one may say between the names in an order."""
+
+
 def named(agenda: Agenda, words: Sequence[str], flags: Sequence[str]) -> tuple[Named, set[str]]:
     """What the words of an order name: ``D8=parity``, ``D8 parity`` or ``D8``, and which of ``flags`` are given."""
     found: Named = []
     given: set[str] = set()
-    for word in words:
+    left = [word for word in words if word.lower() not in FILLERS or find_issue(agenda, word)]
+    while left:
+        word = left[0]
         if word.lower() in flags:
-            given.add(word.lower())
+            given.add(left.pop(0).lower())
             continue
-        left, equals, right = word.partition("=")
+        name, equals, option = word.partition("=")
         if not equals and found and found[-1][1] is None and find_issue(agenda, word) is None:
-            issue = found[-1][0]
-            found[-1] = (issue, option_named(issue, word))
+            left = _with_option(found, left)
             continue
-        issue = issue_named(agenda, left)
+        issue = issue_named(agenda, name)
         if any(one.id == issue.id for one, _ in found):
             raise NotUnderstood(f"{issue.code} is named twice.")
-        found.append((issue, option_named(issue, right) if equals else None))
+        found.append((issue, None))
+        left = _with_option(found, [option, *left[1:]]) if equals else left[1:]
     return found, given
+
+
+def _with_option(found: Named, words: list[str]) -> list[str]:
+    """Put the option the words begin with to the issue named last; the words after it."""
+    issue = found[-1][0]
+    option, used = option_begun(issue, words)
+    found[-1] = (issue, option)
+    return words[used:]
 
 
 def which_option(clerk: Clerk, issue: Issue) -> Option:
@@ -196,7 +210,8 @@ def withdraw(clerk: Clerk, order: Order) -> Withdraw:
 def telegram(clerk: Clerk, order: Order) -> ConsultCapital:
     """Send home a report and what latitude is asked for: ``telegram D8=parity: We are pressed.``"""
     party = clerk.chair.agenda.party(clerk.chair.party)
-    found, _ = named(clerk.chair.agenda, order.rest, ())
+    addressee = party.principal.lower().split()
+    found, _ = named(clerk.chair.agenda, [word for word in order.rest if word.lower() not in addressee], ())
     report = order.words
     if not found and not report:
         how = "answers after the meeting" if party.line is Line.TELEGRAM else "answers at once"

@@ -8,6 +8,9 @@ from game.plain.desk import Desk
 from game.plain.names import nearest
 from game.slim import dataclass
 
+SHORTEST = 3
+"""Letters with which an answer must begin to be taken for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -21,6 +24,10 @@ class Choice:
         """Whether the word is one for this answer."""
         return word.lower() in (self.key.lower(), self.label.lower(), *(name.lower() for name in self.names))
 
+    def begins(self, letters: str) -> bool:
+        """Whether one of the words for this answer begins with some letters."""
+        return any(name.lower().startswith(letters.lower()) for name in (self.key, self.label, *self.names))
+
 
 def read_out(question: str, choices: Sequence[Choice]) -> list[str]:
     """The question and its numbered answers, a line each."""
@@ -32,6 +39,16 @@ def chosen(word: str, choices: Sequence[Choice]) -> Choice | None:
     if word.isascii() and word.isdecimal() and len(word) < 6:
         return choices[int(word) - 1] if 1 <= int(word) <= len(choices) else None
     return next((choice for choice in choices if choice.means(word)), None)
+
+
+def begun(word: str, choices: Sequence[Choice]) -> Choice | None:
+    """The one answer that begins with a word of three letters or more; None when none or several do."""
+    if len(word) < SHORTEST:
+        return None
+    found = [
+        one for one in choices if any(n.lower().startswith(word.lower()) for n in (one.key, one.label, *one.names))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def not_chosen(word: str, choices: Sequence[Choice]) -> str:
@@ -60,6 +77,8 @@ def choose(desk: Desk, question: str, choices: Sequence[Choice], obeyed: Callabl
             raise Quit
         if word and obeyed(word):
             desk.say(question)
+        elif (likely := begun(word, choices)) is not None:
+            return likely.key
         elif word in ("", "?"):
             desk.say(*read_out(question, choices), "Answer with a number or a name; “q” leaves.")
         else:

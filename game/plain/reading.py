@@ -17,7 +17,7 @@ from game.plain.help import exemplified, helped, verbs_read_out
 from game.plain.house import House
 from game.plain.language import Order
 from game.plain.library import Library
-from game.plain.names import NotUnderstood, find_head, issue_named, option_named
+from game.plain.names import NotUnderstood, find_head, find_issue, issue_named, option_named
 from game.plain.questions import Quit
 from game.play.clean import clean
 from game.play.settings import kept_settings
@@ -78,9 +78,12 @@ class Reader:
     def _named(self, order: Order) -> Issue:
         return issue_named(self.chair.agenda, order.rest[0])
 
-    def _what(self) -> list[str]:
-        """How things stand, and what can be done now."""
+    def _what(self, words: tuple[str, ...]) -> list[str]:
+        """How things stand, and what can be done now; of an issue that is named, what “D8” reads."""
         view = self.chair.view
+        named = next((issue for word in words if (issue := find_issue(view.agenda, word))), None)
+        if named is not None:
+            return papers.issue_in_hand(self.chair, named)
         verbs = "The negotiation is over." if self.chair.session.over else verbs_read_out(self.chair.open.verbs)
         return [*papers.clock(view), *papers.standing_now(view), verbs]
 
@@ -199,7 +202,7 @@ _PAPERS: dict[str, Callable[[Reader, Order], list[str]]] = {
     "find": lambda reader, order: reader._library.found(order.typed),
     "citation": lambda reader, order: reader._library.cited(order),
     "note": lambda reader, order: reader._library.noted(order),
-    "what": lambda reader, order: reader._what(),
+    "what": lambda reader, order: reader._what(order.rest),
     "issues": lambda reader, order: reader._issues(" ".join(order.rest)),
     "plots": lambda reader, order: reader._plots(),
     "settings": Reader._settings,

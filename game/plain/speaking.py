@@ -53,7 +53,7 @@ def _on_which(clerk: Clerk, question: str, held: Callable[[str], object]) -> Iss
 
 def ask(clerk: Clerk, order: Order) -> Ask:
     """Ask whether there is room: ``ask D8``."""
-    found, _ = named(clerk.chair.agenda, order.rest[:1], ())
+    found, _ = named(clerk.chair.agenda, order.rest, ())
     issue = found[0][0] if found else _on_which(clerk, "Ask about which issue?", bool)
     return Ask(clerk.chair.party, issue.id, order.words)
 
@@ -174,7 +174,7 @@ def _entry_choice(view: View, entry: Entry) -> Choice:
 
 def yield_floor(clerk: Clerk, order: Order) -> Yield:
     """Leave the floor to the other side."""
-    return Yield(clerk.chair.party, order.words or " ".join(order.rest))
+    return Yield(clerk.chair.party, order.words)
 
 
 def adjourn(clerk: Clerk, order: Order) -> Adjourn:

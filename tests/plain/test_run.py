@@ -48,8 +48,8 @@ def test_run_with_no_game_named_asks_scenario_chair_and_counterpart():
 
 
 def test_run_home_answer_that_is_none_gets_the_nearest_and_the_question_stays():
-    _, text = typed(SmallHouse(), Request(), "smal\n\nq\n")
-    assert "“smal” is not one of the answers. Did you mean “small”? Answer with a number from 1 to 1." in text.replace(
+    _, text = typed(SmallHouse(), Request(), "smlal\n\nq\n")
+    assert "“smlal” is not one of the answers. Did you mean “small”? Answer with a number from 1 to 1." in text.replace(
         "\n  ", " "
     )
     assert text.count("Which scenario?") == 2

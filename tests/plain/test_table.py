@@ -77,6 +77,42 @@ def test_table_whole_offer_by_number_of_option_and_words_of_ones_own():
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "propose D8=1, E1=free-port whole",
+        "propose D8 = 1 and E1 = 2 whole",
+        "offer D8=Parity E1=joint use whole",
+        "prop board parity, dairen joint whole",
+    ],
+)
+def test_table_understands_an_offer_as_one_would_say_it(line):
+    (move,) = moves(f"{line}\n")
+    assert isinstance(move, Propose)
+    assert move.package.get("railway-board") == "parity"
+    assert move.package.get("dairen-status") == ("free-port" if "free" in line else "joint-use")
+    assert move.terms is Terms.WHOLE
+
+
+def test_table_leaving_the_floor_says_nothing_that_was_not_after_a_colon():
+    assert moves("yield the floor\n") == [Yield("china")]
+
+
+def test_table_a_message_may_name_whom_it_goes_to():
+    (move,) = moves("telegram to Chiang: We are pressed.\n")
+    assert (move.report, len(move.asks)) == ("We are pressed.", 0)
+
+
+def test_table_answer_by_its_first_letters_and_no_order_taken_for_one():
+    assert moves("propose\nrailway bo\npari\ntable\n")[0] == Propose("china", PARITY)
+
+
+def test_table_question_is_explained_on_a_question_mark():
+    text = said("propose\n?\n")
+    assert text.count("On which issue?") == 2
+    assert "“b” drops it; an order is obeyed instead" in text
+
+
 def test_table_accept_takes_the_other_sides_position_as_firmly_as_said():
     typed = "argue parity-in-1924 treaty\npropose D8=parity\naccept D8 substance\n"
     assert moves(typed)[-1] == Accept("china", JOINT, degree=Degree.SUBSTANCE)
