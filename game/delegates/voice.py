@@ -29,7 +29,7 @@ from game.engine.moves import (
 )
 from game.engine.party import Latitude, Phrase
 from game.engine.view import View
-from game.record.wording import surname
+from game.record.wording import heading, surname
 
 PROMISES = frozenset("draft drafting wording instructions next other recommend prepare study article point".split())  # noqa: SIM905
 """Words by which a phrase says more than that something is refused, accepted, put off, asked or pressed."""
@@ -51,6 +51,14 @@ LAST_WORD = "I have nothing more to offer today."
 """What is said with the last offer of all."""
 BACK = "We give something back, so that the rest may be settled."
 """What is said with an offer to settle the last points for something that was agreed."""
+TOGETHER = (
+    "Taken together, it should serve both sides.",
+    "We offer the one for the other.",
+    "Each of us gives here, and each of us gains.",
+)
+"""How an exchange is commended, in turn."""
+BEFORE = "What was said before goes beyond my instructions."
+"""What is said with a step back that instructions require."""
 BY_ASKING = ("I should have to ask {principal}", "that needs instructions I have not got")
 """How instructions are put that could be changed by asking."""
 IN_PERSON = {
@@ -174,7 +182,9 @@ def _offering(view: View, move: Propose, reasons: tuple[Reason, ...]) -> str:
         return LAST_WORD
     if any(GIVES_BACK in dict(reason.variables) for reason in reasons):
         return BACK
-    return "Taken together, it should serve both sides." if move.terms is Terms.WHOLE else ""
+    if any(reason.code == Cause.INSTRUCTIONS for reason in reasons):
+        return "" if _in_person(view) else BEFORE
+    return TOGETHER[view.speeches // 2 % len(TOGETHER)] if move.terms is Terms.WHOLE else ""
 
 
 def _rising(view: View) -> str:
@@ -203,13 +213,13 @@ def _report(view: View) -> str:
 
 
 def _headings(view: View, issues: Iterable[str]) -> str:
-    named = [view.agenda.issue(issue).heading for issue in dict.fromkeys(issues) if issue]
+    named = [heading(view.agenda, issue) for issue in dict.fromkeys(issues) if issue]
     return "; ".join(named) if named else "The whole"
 
 
 def _re(view: View, issues: Iterable[str]) -> str:
     """The issues by name, as the minutes begin: "Re Railway guards; Status of Dairen"."""
-    named = [view.agenda.issue(issue).heading for issue in dict.fromkeys(issues) if issue]
+    named = [heading(view.agenda, issue) for issue in dict.fromkeys(issues) if issue]
     return f"Re {'; '.join(named)}" if named else "As to the whole"
 
 

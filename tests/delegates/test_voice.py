@@ -12,14 +12,16 @@ from game.delegates.reasons import (
     Cause,
     Since,
     compensates,
+    exchanges,
     forbids,
+    no_longer_allowed,
     not_returned,
     refused_at_home,
     thinks_again,
     too_little,
 )
 from game.delegates.statements import Kind, Statement
-from game.delegates.voice import CAUSES, PROMISES, worded
+from game.delegates.voice import BEFORE, CAUSES, PROMISES, TOGETHER, worded
 from game.engine.engine import apply
 from game.engine.moves import Accept, Adjourn, Answer, ConsultCapital, Propose, Reject, Reply, Terms, Yield
 from game.engine.package import Package
@@ -245,3 +247,16 @@ def test_refusals_for_different_causes_name_their_issues():
         "Re Railway board. My instructions leave no room. "
         "Re Railway guards; Dairen status. We can't go so far as things stand."
     )
+
+
+def test_step_back_that_instructions_require_says_so():
+    package = Package.of({"railway-board": "parity"})
+    reason = no_longer_allowed(ISSUES[0], "joint-board")
+    assert worded(speaking(BOARD), Decision(Propose("china", package), (reason,))).move.words == BEFORE
+
+
+def test_exchanges_are_commended_each_time_in_other_words():
+    package = Package.of({"railway-board": "parity", "railway-guards": "later"})
+    decision = Decision(Propose("china", package, Terms.WHOLE), (exchanges(package, 10, 10.0),))
+    said = [worded(replace(speaking(BOARD), speeches=speech), decision).move.words for speech in (1, 3, 5)]
+    assert sorted(said) == sorted(TOGETHER)

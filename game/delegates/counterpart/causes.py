@@ -116,11 +116,18 @@ def against_offer(of: Brief, offer: Offer) -> tuple[Reason, ...]:
     if text:
         issue, option = offer.package.items[0]
         found.append(tied(view.agenda.issue(issue), option, text))
-    allowed = of if within_instructions(view, offer.package) else brief(_allowing(view, offer.package.items), of.temper)
-    worth, stance = with_offer(view, allowed.plan, offer.package), allowed.posture
-    if worth < allowed.wanted:
-        found.append(_too_dear(worth, stance))
+    freed = with_leave(of, offer)
+    worth = with_offer(view, freed.plan, offer.package)
+    if worth < freed.wanted:
+        found.append(_too_dear(worth, freed.posture))
     return tuple(found)
+
+
+def with_leave(of: Brief, offer: Offer) -> Brief:
+    """What there would be to make of the table if instructions allowed an offer."""
+    if within_instructions(of.view, offer.package):
+        return of
+    return brief(_allowing(of.view, offer.package.items), of.temper)
 
 
 def _too_dear(worth: int, stance: Posture) -> Reason:

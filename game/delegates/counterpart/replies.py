@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.delegates.acceptance import good_enough, take_all, take_some, take_whole
 from game.delegates.concession import Plan
 from game.delegates.counterpart.brief import Brief
+from game.delegates.counterpart.capital import CABLES, leave_for
 from game.delegates.counterpart.causes import against_offer, against_position
 from game.delegates.counterpart.ties import untrapped
 from game.delegates.delegate import Decision, Reason
@@ -13,6 +14,7 @@ from game.delegates.reasons import Cause, guarded, truthful
 from game.delegates.reasons import good_enough as because_good_enough
 from game.engine.ledger import Deed
 from game.engine.moves import Answer, Recourse, Reject, Reply, Reserve
+from game.engine.party import Line
 from game.engine.state import Offer
 
 REFUSED_AT_ONCE = 3
@@ -60,17 +62,30 @@ def refuse(of: Brief) -> Decision | None:
 
 
 def _to_offer(of: Brief, offer: Offer) -> Decision | None:
-    """Refuse an all-or-nothing offer that can't be given; think over, once, one that is only not yet good enough."""
+    """Refuse an all-or-nothing offer that can't be given; put off, once, one that wants leave, or only more time.
+
+    An offer that wants nothing but leave stays on the table where an answer can still come before the end.
+    """
     view = of.view
     since = [entry for entry in view.ledger if entry.ply > offer.ply and entry.by == view.party]
     thought_over = any(entry.deed is Deed.RESERVED and entry.issue in offer.package.issues for entry in since)
     reasons = () if thought_over else against_offer(of, offer)
     if not reasons:
         return None
+    still = tuple(issue for issue in offer.package.issues if view.settled.get(issue) is None)
+    if still and _will_ask_home(of, offer):
+        return Decision(Reserve(view.party, still, Recourse.INSTRUCTIONS), reasons)
     if any(reason.code in CAN_NOT for reason in reasons):
         return Decision(Reject(view.party, offer.package.issues, offer.number), reasons)
-    still = tuple(issue for issue in offer.package.issues if view.settled.get(issue) is None)
     return Decision(Reserve(view.party, still, Recourse.THOUGHT), reasons) if still else None
+
+
+def _will_ask_home(of: Brief, offer: Offer) -> bool:
+    """Whether leave would be of use, and a telegram of this sitting can still bring it before the end."""
+    view = of.view
+    by_wire = view.agenda.party(view.party).line is Line.TELEGRAM and view.meeting + 1 < len(view.agenda.meetings)
+    sent = sum(1 for telegram in view.telegrams if telegram.meeting == view.meeting)
+    return by_wire and sent < min(of.temper.messages, CABLES) and bool(leave_for(of, offer))
 
 
 def _to_positions(of: Brief) -> Decision | None:

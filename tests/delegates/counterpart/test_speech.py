@@ -12,11 +12,12 @@ from game.delegates.counterpart.capital import consult
 from game.delegates.counterpart.closing import close
 from game.delegates.counterpart.offers import propose
 from game.delegates.counterpart.prudence import ruinous, withdraw
-from game.delegates.counterpart.replies import answer, take
+from game.delegates.counterpart.replies import answer, refuse, take
 from game.delegates.counterpart.support import support
 from game.delegates.counterpart.temper import Temper, drawn
 from game.delegates.counterpart.trades import gets, gives
 from game.delegates.ground import objection
+from game.delegates.reasons import Cause
 from game.engine.engine import apply, begin
 from game.engine.ledger import Deed
 from game.engine.moves import (
@@ -30,7 +31,9 @@ from game.engine.moves import (
     Degree,
     Hold,
     Propose,
+    Reject,
     Reply,
+    Reserve,
     Responsibility,
     Terms,
     Withdraw,
@@ -137,6 +140,76 @@ def test_stalin_is_not_asked_at_the_start_nor_about_what_may_be_given():
 def test_chiang_is_not_asked_when_no_sitting_follows():
     state = later(at_the_table("china", exchanges=3, railway_guards=("chinese", "later")), 4)
     assert consult(moment(state)) is None
+
+
+WITH_CHINESE_GUARDS = Package.of(
+    {"railway-board": "soviet-majority", "railway-guards": "chinese", "dairen-status": "joint-use"}
+)
+"""620 of the Soviet side's 1000 with its own draft. Chinese guards need Stalin's leave; he gives it."""
+
+
+def offered(state, by, package):
+    """The state after an all-or-nothing offer; instructions are not what is looked at here."""
+    return after(state, Propose(by, package, Terms.WHOLE, responsibility=OWN))
+
+
+def test_stalin_is_asked_for_what_an_offer_needs_and_with_his_leave_it_is_taken_in_time():
+    """China has spoken of guards in this offer only: no position of its own blocks the issue."""
+    state = offered(later(begin(small(exchanges=6), opener="china"), 8), "china", WITH_CHINESE_GUARDS)
+    molotov = Counterpart(Temper())
+    asks = molotov.choose(view(state, "ussr")).move
+    assert isinstance(asks, ConsultCapital)
+    assert asks.asks == Package.of({"railway-guards": "chinese"})
+    answered = after(state, asks)
+    answered = after(answered, draw(answered, 1))
+    thinks = molotov.choose(view(answered, "ussr")).move
+    assert isinstance(thinks, Reserve)  # the offer stays on the table
+    last = after(answered, thinks, Yield("ussr"), Yield("china"))
+    taken = molotov.choose(view(last, "ussr")).move
+    assert isinstance(taken, Accept)
+    assert taken.offer == 1
+
+
+def test_stalin_is_not_asked_about_an_offer_that_is_too_little_all_the_same():
+    """A free port and the Chinese draft as well: 450 for the board is all that is left of 1000."""
+    too_little = WITH_CHINESE_GUARDS.merged(
+        Package.of({"dairen-status": "free-port", "working-draft": "chinese-draft"})
+    )
+    state = offered(begin(small(), opener="china"), "china", too_little)
+    assert consult(moment(state, "ussr")) is None
+
+
+def test_stalin_is_not_asked_for_what_nothing_is_offered_for():
+    state = offered(begin(small(), opener="china"), "china", Package.of({"railway-guards": "chinese"}))
+    assert consult(moment(state, "ussr")) is None
+
+
+def test_stalin_is_not_asked_about_an_offer_that_crosses_a_red_line_as_well():
+    """Parity is forbidden to Molotov: leave for the guards would be of no use."""
+    package = Package.of({"railway-board": "parity", "railway-guards": "chinese"})
+    state = offered(later(begin(small(), opener="china"), 8), "china", package)
+    assert consult(moment(state, "ussr")) is None
+
+
+def test_offer_that_needs_chiangs_leave_is_put_off_while_his_answer_can_still_come():
+    """Guards “later” need his leave; all else is what China asks for."""
+    package = Package.of({"railway-board": "parity", "railway-guards": "later", "dairen-status": "free-port"})
+    for meetings, verb in ((2, Reserve), (1, Reject)):
+        state = offered(begin(small(exchanges=4, meetings=meetings), opener="ussr"), "ussr", package)
+        decision = refuse(moment(state))
+        assert decision is not None
+        assert isinstance(decision.move, verb)
+        assert decision.reasons[0].code == Cause.INSTRUCTIONS
+
+
+def test_chiang_is_asked_for_what_an_offer_needs_before_the_sitting_ends():
+    package = Package.of({"railway-board": "parity", "railway-guards": "later", "dairen-status": "free-port"})
+    early = offered(begin(small(exchanges=3, meetings=2), opener="ussr"), "ussr", package)
+    assert consult(moment(early)) is None
+    late = offered(later(begin(small(exchanges=3, meetings=2), opener="ussr"), 4), "ussr", package)
+    decision = consult(moment(late))
+    assert decision is not None
+    assert decision.move.asks == Package.of({"railway-guards": "later"})
 
 
 def test_chiang_is_asked_before_a_sitting_ends_when_another_follows():
