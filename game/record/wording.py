@@ -219,8 +219,9 @@ def _argue(before: State, move: Argue) -> str:
     passage = claim.passage(move.passage) if claim else None
     if claim is None or passage is None:
         return "Explains."
-    quoted = passage.attribution.basis is Basis.ATTESTED
-    return f"{claim.text} {f'“{passage.text}”' if quoted else passage.text}"
+    if passage.attribution.basis is not Basis.ATTESTED:
+        return f"{claim.text} {passage.text}"
+    return f"{claim.text} Noted on {_day_seen_from(before, passage.since)}: “{passage.text}”"
 
 
 def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
@@ -230,7 +231,12 @@ def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
     if minute is None:
         return f"Re {about}: in this very talk you said {what}."
     said = f": “{minute.citation.quote}”" if minute.citation.verbatim else ""
-    return f"Re {about}, read minutes of {day(minute.date).rsplit(' ', 1)[0]}{said}. That is: {what}."
+    return f"Re {about}, read minutes of {_day_seen_from(before, minute.date)}{said}. That is: {what}."
+
+
+def _day_seen_from(before: State, iso: str) -> str:
+    """A day as one names it at this sitting: its year only where it is another one."""
+    return day(iso).rsplit(" ", 1)[0] if iso[:4] == before.sitting.date[:4] else day(iso)
 
 
 def _reply(agenda: Agenda, before: State, move: Answer) -> str:
