@@ -53,16 +53,16 @@ def _ruled(scenario: Scenario, telegram: Telegram, place: tuple[str, str], how: 
     return Ruled(*place, granted, ruling.words, ruling.attribution.basis, known)
 
 
-def another_sitting(view: View) -> bool:
-    """Whether there will be another sitting: only then does an answer by telegram come in time to be used."""
-    return view.meeting + 1 < len(view.agenda.meetings)
+def answer_in_time(view: View) -> bool:
+    """Whether an answer from home can still be used: one by telegram comes between two sittings, never in the last."""
+    return view.agenda.party(view.party).line is Line.CORRIDOR or view.meeting + 1 < len(view.agenda.meetings)
 
 
 def answered_when(view: View) -> str:
     """When a message home is answered, as a predicate: “answered at once”."""
     if view.agenda.party(view.party).line is Line.CORRIDOR:
         return "answered at once"
-    return "answered after the sitting" if another_sitting(view) else "no answer can come before the end"
+    return "answered after the sitting" if answer_in_time(view) else "no answer can come before the end"
 
 
 def report_sentences(view: View) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def _sentences(view: View) -> Iterator[str]:
     yield f"We may speak {'once' if left == 1 else f'{left} times'} more in this sitting." if left else ""
     if view.risk:
         yield f"What is agreed goes beyond your instructions; the risk that you refuse it stands at {view.risk} %."
-    waits = view.agenda.party(view.party).line is Line.TELEGRAM and another_sitting(view)
+    waits = view.agenda.party(view.party).line is Line.TELEGRAM and answer_in_time(view)
     yield "Please answer before the next sitting." if waits else ""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import game.engine.rules
+from game.engine.engine import begin
 from game.engine.moves import (
     Accept,
     Adjourn,
@@ -199,6 +200,22 @@ def test_check_accepting_in_substance_past_a_red_line_is_allowed_and_moves_no_po
 
 def test_check_refused_issue_is_named_so_that_a_screen_can_point_at_it():
     assert check(reached(), offer("ussr", board="parity")).issue == BOARD
+
+
+@pytest.mark.parametrize(
+    ("party", "meetings", "remedy"),
+    [
+        ("ussr", 1, "Ask Stalin, or say"),
+        ("china", 1, "Propose less, or say"),
+        ("china", 2, "Ask Chiang Kai-shek, or say"),
+    ],
+)
+def test_remedy_sends_nobody_home_for_an_answer_that_cannot_come_in_time(party, meetings, remedy):
+    """Stalin is down the corridor; Chiang's telegrams come between two sittings."""
+    asked = {"ussr": {"board": "parity"}, "china": {"guards": "later"}}[party]
+    refusal = check(begin(small(meetings=meetings), opener=party), offer(party, **asked))
+    assert refusal.code == "beyond-instructions"
+    assert refusal.remedy.startswith(remedy)
 
 
 def test_beyond_lists_ask_and_forbidden_but_not_what_is_held():

@@ -7,7 +7,7 @@ from game.engine.moves import (
     Responsibility,
 )
 from game.engine.package import Package
-from game.engine.party import Latitude
+from game.engine.party import Latitude, Line
 from game.engine.state import (
     Refusal,
     State,
@@ -82,9 +82,12 @@ def instructed(state: State, party: str, package: Package, responsibility: Respo
     label = next(one.label for one in agenda.issue(issue).options if one.id == option)
     principal = agenda.party(party).principal
     how = "is a red line" if latitude is Latitude.FORBIDDEN else f"needs new instructions from {principal}"
-    return Refusal(
-        "beyond-instructions",
-        f"{agenda.issue(issue).heading}: “{label}” {how}.",
-        f"Ask {principal}, or say it on your own responsibility and risk being repudiated.",
-        issue,
-    )
+    own = "say it on your own responsibility and risk being repudiated"
+    ask = f"Ask {principal}, or {own}." if _answer_in_time(state, party) else f"Propose less, or {own}."
+    return Refusal("beyond-instructions", f"{agenda.issue(issue).heading}: “{label}” {how}.", ask, issue)
+
+
+def _answer_in_time(state: State, party: str) -> bool:
+    """Whether asking home is a remedy at all: an answer by telegram comes between two sittings, never in the last."""
+    agenda = state.scenario.agenda
+    return agenda.party(party).line is Line.CORRIDOR or state.meeting + 1 < len(agenda.meetings)

@@ -12,7 +12,7 @@ from game.engine.evidence import Attribution, Citation, Dispute, known_on
 from game.engine.issues import Issue, LinkageKind
 from game.engine.party import Instruction, Latitude, Line, Party, Person
 from game.engine.view import View
-from game.play.cables import another_sitting
+from game.play.cables import answer_in_time
 from game.play.clean import clean, clean_line
 from game.play.hours import hours
 from game.play.reading import NOT_YOURS, legible
@@ -101,7 +101,7 @@ def _alternative(view: View) -> Iterator[Block]:
 
 def _line_home(view: View) -> Iterator[Block]:
     me = view.agenda.party(view.party)
-    answer = "the answer comes after the sitting" if another_sitting(view) else "no answer can come before the end"
+    answer = "the answer comes after the sitting" if answer_in_time(view) else "no answer can come before the end"
     how = {
         Line.TELEGRAM: f"{me.principal} is reached by telegram; {answer}.",
         Line.CORRIDOR: f"{me.principal} is down the corridor, and answers at once.",
