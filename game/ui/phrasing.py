@@ -12,6 +12,7 @@ from game.engine.state import Offer, Refusal
 from game.engine.view import View
 from game.engine.worth import worth
 from game.play.answers import answer_given
+from game.play.cables import answer_in_time
 from game.play.clean import clean_line
 from game.ui.chair import Chair
 from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
@@ -77,7 +78,8 @@ def _object(view: View, draft: Draft) -> list[Content]:
         return [Content(clean_line(view.agenda.issue(draft.issues[0]).heading))]
     if len(draft.package):
         return [*number, _items(view, draft.package)]
-    return [*number, Content(", ").join(Content(_heading(view, issue)) for issue in draft.issues)]
+    named = sorted(draft.issues, key=view.agenda.place) if draft.offer else draft.issues
+    return [*number, Content(", ").join(Content(_heading(view, issue)) for issue in named)]
 
 
 def backing(view: View, draft: Draft) -> Content | None:
@@ -186,11 +188,12 @@ def refusal_line(refusal: Refusal) -> Content:
     )
 
 
-def ways(draft: Draft, refusal: Refusal | None) -> list[Content]:
-    """The keys that work on the draft, each clickable."""
+def ways(view: View, draft: Draft, refusal: Refusal | None) -> list[Content]:
+    """The keys that work on the draft, each clickable. Nobody is sent home for an answer that can't come in time."""
     keys = [] if refusal else [("Enter", "says it", "screen.enter")]
     if refusal is not None and refusal.code == "beyond-instructions":
-        keys += [("o", "on your own responsibility", "screen.own"), ("t", "ask home first", "screen.consult")]
+        keys += [("o", "on your own responsibility", "screen.own")]
+        keys += [("t", "ask home first", "screen.consult")] if answer_in_time(view) else []
     if draft.own:
         keys.append(("o", "not on your own responsibility", "screen.own"))
     if len(MANNERS.get(draft.verb, ())) > 1:
@@ -232,8 +235,8 @@ def standing(view: View, issue: str) -> list[Content]:
     ]
     answer = clean_line(answer_given(view, issue)) if issue else ""
     lines += [Content.styled(answer, "$caution")] if answer else []
-    wholes = [offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE][-2:]
-    lines += [_offered(view, offer) if offer.package.get(issue) else _stands(view, offer) for offer in wholes]
+    packages = [offer for offer in view.offers_to_me() if offer.terms is Terms.WHOLE]
+    lines += [_offered(view, issue, offer) for offer in packages[-1 if answer else -2 :]]
     waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
     if waiting:
         principal = clean_line(view.agenda.party(view.party).principal)
@@ -241,14 +244,12 @@ def standing(view: View, issue: str) -> list[Content]:
     return lines
 
 
-def _stands(view: View, offer: Offer) -> Content:
-    """An open package that is not about the issue in hand, in one line: the minutes and ``a`` tell it in full."""
+def _offered(view: View, issue: str, offer: Offer) -> Content:
+    """A package of the other side's on one line, by the issue in hand or its first: all of it is said by “accept”."""
+    first = issue if offer.package.get(issue) else min(offer.package.issues, key=view.agenda.place)
+    more = f" + {len(offer.package) - 1} more" if len(offer.package) > 1 else ""
+    worth = sum(view.points(*place) for place in offer.package)
     beyond = sum(view.latitude(*place) in (Latitude.ASK, Latitude.FORBIDDEN) for place in offer.package)
-    told = f"{counted(len(offer.package), 'issue')}{f', {beyond} beyond your instructions' if beyond else ''}"
-    lead = (f"Their offer {offer.number}, all or nothing, stands: ", "bold $accent")
-    return Content.assemble(lead, f"{told}; a again takes it in hand.")
-
-
-def _offered(view: View, offer: Offer) -> Content:
-    lead = (f"Their offer {offer.number}, all or nothing: ", "bold $accent")
-    return Content.assemble(lead, _items(view, offer.package))
+    lead = (f"Their package (offer {offer.number}): ", "bold $accent")
+    told = f"{counted(worth, 'point')}{f', {beyond} beyond instructions' if beyond else ''}"
+    return Content.assemble(lead, f"{_heading(view, first)}{more}, {told}.")

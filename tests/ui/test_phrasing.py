@@ -12,8 +12,6 @@ from game.ui.draft import Draft
 from game.ui.phrasing import backing, headline, standing
 from tests.builders import small
 
-BOARD, GUARDS, DAIREN = "railway-board", "railway-guards", "dairen-status"
-
 
 def seen():
     return view(begin(small()), "china")
@@ -46,17 +44,11 @@ def test_backing_is_the_passage_or_the_saying_and_nothing_for_other_drafts(draft
     assert (found.plain if found else None) == behind
 
 
-def told(issue: str) -> str:
-    whole = Propose("ussr", Package.of({BOARD: "soviet-majority", GUARDS: "later"}), Terms.WHOLE)
-    return " ".join(
-        line.plain for line in standing(view(apply(begin(small(), opener="ussr"), whole).after, "china"), issue)
-    )
-
-
-def test_standing_spells_their_package_out_on_an_issue_of_it():
-    assert "all or nothing: Railway board: Soviet majority" in told(BOARD)
-
-
-def test_standing_keeps_their_package_to_a_line_on_another_issue():
-    # the board is a red line for China, the guards need leave
-    assert "Their offer 1, all or nothing, stands: 2 issues, 2 beyond your instructions; a again" in told(DAIREN)
+def test_package_of_the_other_sides_is_told_on_one_line_by_the_issue_in_hand():
+    """Points of the small scenario: see ``tests.builders``. The board is a red line for China."""
+    offer = Propose("ussr", Package.of({"railway-board": "soviet-majority", "dairen-status": "joint-use"}), Terms.WHOLE)
+    table = view(apply(begin(small()), offer).after, "china")
+    worth = table.points("railway-board", "soviet-majority") + table.points("dairen-status", "joint-use")
+    for issue, first in (("dairen-status", "Dairen status"), ("railway-guards", "Railway board")):
+        told = [line.plain for line in standing(table, issue)]
+        assert f"Their package (offer 1): {first} + 1 more, {worth} points, 1 beyond instructions." in told

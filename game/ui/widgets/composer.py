@@ -96,7 +96,7 @@ class Composer(SteadyVertical):
             lines.append(refusal_line(refusal))
         if draft.words:
             lines.append(Content.assemble((f"{GIVEN.glyph} ", f"bold {GIVEN.style}"), clean_line(draft.words)))
-        return lines, in_rows(ways(draft, refusal), self._width)
+        return lines, in_rows(ways(view, draft, refusal), self._width)
 
     async def write(self) -> None:
         """Open the line for the player's own words."""
