@@ -232,6 +232,8 @@ class Plenipo(Appearance):
             return  # what is typed after leaving finds no screen any more
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.gate.take(event, super().on_event)
+        elif isinstance(event, events.Paste) and not event.is_forwarded:
+            await super().on_event(events.Paste(_harmless(event.text)))
         else:
             await super().on_event(event)
 
@@ -259,6 +261,13 @@ def _let_chance_move(game: Game) -> None:
     if len(game.session.human_parties) > 1:
         while game.session.advance_one() is not None:
             pass
+
+
+def _harmless(pasted: str) -> str:
+    """What a clipboard held as one line of text: an input line would show whatever stood in it."""
+    from game.play.clean import clean_line
+
+    return clean_line(pasted)
 
 
 def _crash_folder() -> Path:

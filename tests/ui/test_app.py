@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.geometry import Size
+from textual.widgets import Input
 
 from game.ui.app import Plenipo, Request
 from game.ui.screens.too_small import TooSmall
@@ -54,6 +55,14 @@ async def test_mouse_drawn_over_the_table_leaves_the_clipboard_as_it_is():
         await pilot.mouse_up(offset=(20, 8))
         await pilot.press("ctrl+c")
         assert pilot.app.clipboard == "before"
+
+
+async def test_several_lines_pasted_are_one_line_without_what_a_terminal_obeys():
+    async with opened() as pilot:
+        await pilot.press("right", "p", "i")
+        pilot.app.post_message(events.Paste("  We can\nnot\x1b]0;owned\x07 accept.\r\n"))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "We can not]0;owned accept."
 
 
 async def test_terminal_made_larger_shows_the_table_again():
