@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -19,6 +18,7 @@ from game.ui.appearance import Appearance
 from game.ui.gate import KeyDone, KeyGate
 from game.ui.request import Request
 from game.ui.screens.too_small import TooSmall, is_too_small
+from game.ui.tidying import Tidying
 from game.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Plenipo(Appearance):
         self.last_words = ""
         self._archive = archive
         self.gate = KeyGate(self)
+        self.tidying = Tidying(self)
         self.gate.hold()
 
     @property
@@ -170,12 +171,9 @@ class Plenipo(Appearance):
         else:
             self.pop_screen()
 
-    @staticmethod
-    def settle() -> None:
-        """Take what is loaded by now out of the collector's rounds: each would hold up a key press by some 50 ms."""
-        gc.collect()
-        gc.freeze()
-        gc.enable()
+    def settle(self) -> None:
+        """A screen stands: what is loaded by now is no longer looked through for what could be thrown away."""
+        self.tidying.moved_in()
 
     def action_command_palette(self) -> None:
         """Every command that can be given now, or back. A command is run when the palette has gone, as by its key."""
@@ -228,8 +226,10 @@ class Plenipo(Appearance):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go in one at a time, each after all the one before has done."""
-        if self._exit and isinstance(event, events.InputEvent):
-            return  # what is typed after leaving finds no screen any more
+        if isinstance(event, events.InputEvent):
+            if self._exit:
+                return  # what is typed after leaving finds no screen any more
+            self.tidying.touched()
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self.gate.take(event, super().on_event)
         elif isinstance(event, events.Paste) and not event.is_forwarded:

@@ -6,7 +6,9 @@ from typing import Any, ClassVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
 
 LEAST_WIDTH, LEAST_HEIGHT = 80, 24
 
@@ -32,7 +34,12 @@ class Sheet(ModalScreen[ScreenResultType]):
 
 
 class Room(Leaf[Any]):
-    """A screen of Plenipo. ``TOPIC`` names its page of help; ``topic`` the page for what has focus."""
+    """A screen of Plenipo. ``TOPIC`` names its page of help; ``topic`` the page for what has focus.
+
+    Textual paints all of a screen when something else gets its focus; here only what looks another by it is painted.
+    """
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     TOPIC: ClassVar[str] = "keys"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -64,6 +64,11 @@ class Panes(SteadyHorizontal):
         """The issue in hand and the highlighted option."""
         return Spot(self.agenda.cursor, self.ladder.cursor)
 
+    @property
+    def reading(self) -> bool:
+        """Whether the minutes have the full height."""
+        return not self.ladder.display
+
     def sit(self, chair: Chair) -> None:
         """Show the table as this chair sees it; what came after its own last words is new to it."""
         self._chair = chair
@@ -116,7 +121,7 @@ class Panes(SteadyHorizontal):
 
     def back(self) -> None:
         """From full minutes to all panes, from any pane to the agenda."""
-        if self.has_class("-reading"):
+        if self.reading:
             self.action_read()
         else:
             self.agenda.focus()
@@ -137,7 +142,7 @@ class Panes(SteadyHorizontal):
 
     def action_read(self) -> None:
         """Give the minutes the full height, or give it back, to the pane one came from."""
-        if not self.has_class("-reading"):
+        if not self.reading:
             self._left_for_minutes = self.agenda if self.agenda.has_focus else self.ladder
-        self.toggle_class("-reading")
-        (self.minutes if self.has_class("-reading") else self._left_for_minutes).focus()
+        self.ladder.display = self.passage.display = self.reading
+        (self.minutes if self.reading else self._left_for_minutes).focus()
