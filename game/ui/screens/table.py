@@ -41,19 +41,19 @@ class TableScreen(Errands):
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
+        self.panes, self.composer = Panes(id="panes"), Composer(id="composer")
         self._listening = False
         self._told_lost = 0
 
     def compose(self) -> ComposeResult:
         """Clock; panes; composer; verbs."""
         yield Clock(id="clock")
-        yield Panes(id="panes")
-        yield Composer(id="composer")
+        yield self.panes
+        yield self.composer
         yield Verbs(LAST_KEYS, id="verbs")
 
     def on_mount(self) -> None:
         """Sit down: show how the table stands, then let the other side speak if it has the floor."""
-        self.panes, self.composer = self.query_one(Panes), self.query_one(Composer)
         self._sit(self.game)
         self._warn(self.game.warning)
         self._listen()
