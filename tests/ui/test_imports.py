@@ -37,7 +37,7 @@ OF_LISTS = {
 }
 """What the scenarios are listed by."""
 OF_THE_APP = {
-    *(f"game.ui.{name}" for name in ("app", "appearance", "crash", "gate", "keyboard", "request", "theme")),
+    *(f"game.ui.{name}" for name in ("app", "appearance", "crash", "gate", "keyboard", "request", "theme", "tidying")),
     "game.ui.widgets.paper",
 }
 OF_HOME = {
