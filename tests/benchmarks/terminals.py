@@ -37,7 +37,7 @@ class Terminal:
 
     def __init__(self, command: list[str]) -> None:
         self.started = time.perf_counter()
-        self.cpu = 0.0
+        self.got = b""
         self.pid, self.file = pty.fork()
         if not self.pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
@@ -50,13 +50,12 @@ class Terminal:
         return os.read(self.file, 1 << 16) if ready else b""
 
     def until(self, seen: Callable[[bytes], bool], limit: float = 30.0) -> float:
-        """Seconds from the start until ``seen``; TimeoutError past ``limit``."""
-        got = b""
+        """Seconds from the start until what has come by then is ``seen``; TimeoutError past ``limit``."""
         while time.perf_counter() - self.started < limit:
-            got += self.read(0.05)
-            if seen(got):
+            if seen(self.got):
                 return time.perf_counter() - self.started
-        raise TimeoutError(got[-200:])
+            self.got += self.read(0.05)
+        raise TimeoutError(self.got[-200:])
 
     def settle(self, seconds: float = 1.0, limit: float = 10.0) -> None:
         """Read until nothing has come for so many seconds, or until the limit: a cursor may be blinking."""
@@ -95,21 +94,23 @@ class Terminal:
         return (self.used() - before) / (time.perf_counter() - began)
 
     def close(self) -> None:
-        """End the program at once; ``cpu`` is then the processor time it took, in seconds."""
+        """End the program at once."""
         os.kill(self.pid, signal.SIGKILL)
-        _, _, spent = os.wait4(self.pid, 0)
-        self.cpu = spent.ru_utime + spent.ru_stime
+        os.waitpid(self.pid, 0)
         os.close(self.file)
 
 
-def first_frame(command: list[str], mark: bytes) -> tuple[float, float]:
-    """Seconds until ``mark`` is painted, by the clock on the wall and of the processor."""
+def first_frames(command: list[str], marks: tuple[bytes, ...]) -> list[tuple[float, float]]:
+    """Seconds until each of ``marks`` is painted, in that order, by the clock on the wall and of the processor."""
     terminal = Terminal(command)
+    taken = []
     try:
-        wall = terminal.until(lambda got: mark in got)
+        for mark in marks:
+            wall = terminal.until(lambda got, mark=mark: mark in got)  # type: ignore[misc]
+            taken.append((wall, terminal.used()))
     finally:
         terminal.close()
-    return wall, terminal.cpu
+    return taken
 
 
 def percentile(values: list[float], share: float) -> float:
