@@ -112,8 +112,8 @@ def _finding(state: State, party: str, on: tuple[Course | None, Issue], moved: B
         passage=passage(issue, here.agreed or here.mine or here.theirs),
         then_passage=record.passage_on(issue, then.stood_on) if record and then else None,
         then_note=historic.note if historic else "",
-        august=benchmark.text if benchmark and benchmark.seen else "not seen",
-        nearer=benchmark.nearer if benchmark and benchmark.seen else "",
+        august=benchmark.text if benchmark else "not seen",
+        nearer=benchmark.nearer if benchmark and (benchmark.seen or benchmark.option) else "",
     )
 
 

@@ -175,7 +175,7 @@ def _in_the_end(scenario: Scenario) -> Section:
 
 def _became(scenario: Scenario, issue: Issue) -> str:
     benchmark = scenario.benchmark(issue.id)
-    if benchmark is None or not benchmark.seen:
+    if benchmark is None:
         return "Not seen: no page that this scenario cites shows it."
     option = issue.option(benchmark.option) if benchmark.option else None
     return f"{benchmark.text} (Option {option.level}, {option.label}.)" if option else benchmark.text

@@ -38,7 +38,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """What became of an issue in the settlement that followed: shown only in the debrief."""
+    """What became of an issue in the settlement that followed: shown only in the debrief.
+
+    ``seen`` is whether somebody whom the scenario cites has seen the clause itself; where not, ``text`` says what is
+    known of it instead, and ``option`` is what a summary makes it.
+    """
 
     text: str
     option: str | None

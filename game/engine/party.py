@@ -90,6 +90,12 @@ class Party:
     people: tuple[Person, ...] = ()
     voice: tuple[Phrase, ...] = ()
     principal_note: str = ""
+    message: str = ""
+
+    @property
+    def wire(self) -> str:
+        """What a message to the principal is called: the scenario's word, else ``telegram``, or ``word`` next door."""
+        return self.message or ("telegram" if self.line is Line.TELEGRAM else "word")
 
     @property
     def side(self) -> str:

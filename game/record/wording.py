@@ -32,7 +32,7 @@ from game.engine.moves import (
     Yield,
 )
 from game.engine.package import Package
-from game.engine.party import Line, Party
+from game.engine.party import Party
 from game.engine.rules import cited_option
 from game.engine.scenario import Agenda
 from game.engine.state import State
@@ -271,10 +271,9 @@ def _consult(agenda: Agenda, before: State, move: ConsultCapital) -> str:
     if _in_person(agenda, before, move.by):
         weighs = f" Could it be {_clauses(agenda, move.asks)}?" if len(move.asks) else ""
         return f"Takes counsel with advisers.{weighs}"
-    by_wire = "Telegram" if party.line is Line.TELEGRAM else "Word"
     asks = f" Asks leave for {_clauses(agenda, move.asks)}." if len(move.asks) else ""
     report = f" {move.report.strip()}" if move.report.strip() else ""
-    return f"{by_wire} to {party.principal}.{report}{asks}"
+    return f"{party.wire[:1].upper()}{party.wire[1:]} to {party.principal}.{report}{asks}"
 
 
 def _adjourn(agenda: Agenda, before: State, move: Adjourn) -> str:

@@ -103,16 +103,16 @@ def test_history_tells_on_whose_terms_open_issues_were_closed():
 def test_rows_say_what_august_made_of_an_issue_or_that_it_was_not_seen():
     benchmarks = (
         ("railway-board", Benchmark("Ten directors.", None, "china", "I-4", True)),
-        ("dairen-status", Benchmark("A free port.", None, "unknown", None, False)),
+        ("dairen-status", Benchmark("A free port, says a summary.", None, "unknown", None, False)),
     )
     found = findings(game(*MOVES, scenario=replace(small(), benchmarks=benchmarks)), "china", RECORD)
     assert [row.august for row in rows(found)] == [
         "Ten directors. Nearer the Chinese side's July position.",
         "not seen",
-        "not seen",
+        "A free port, says a summary.",
         "not seen",
     ]
-    assert rendered(found, "issues").count("Not seen") == 3
+    assert rendered(found, "issues").count("Not seen") == 2
 
 
 def test_render_obeys_no_escape_sequence_in_an_authors_text():

@@ -143,6 +143,7 @@ def _party(entry: Entry, papers: Papers) -> Party:
         people=tuple(_person(one) for one in entry.get("people", ())),
         voice=tuple(_phrase(one, papers) for one in entry.get("voice", ())),
         principal_note=entry["principal"]["text"],
+        message=entry["principal"].get("message") or "",
     )
 
 

@@ -23,6 +23,7 @@ class Principal(Backed):
     name: Label = Field(description="The principal's name.")
     line: Line = Field(description="telegram (answered after the meeting) or corridor (answered at once).")
     answers: Literal["after-meeting", "at-once"] = Field(description="after-meeting or at-once, as the line has it.")
+    message: Label | None = Field(None, description="What a message home is called: e-mail, letter; else telegram.")
     text: Words = Field(description="What the player must know of the principal.")
 
 

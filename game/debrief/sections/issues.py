@@ -70,10 +70,10 @@ def _then(found: Findings, issue: Issue, mark: Mark) -> list[tuple[str, str | Pa
 
 
 def _later(found: Findings, one: IssueFinding) -> list[tuple[str, str | Passage]]:
-    """What the settlement that followed made of it; "not seen" where nobody whom the scenario cites has seen it."""
+    """What the settlement that followed made of it, or that it is not known; where the clause was not seen, that."""
     benchmark = found.state.scenario.benchmark(one.issue.id)
     text = august_words(found.state.scenario.agenda, one)
-    if benchmark is None or not benchmark.seen:
+    if benchmark is None:
         return [(_label(found), "Not seen: no page that this scenario cites shows it.")]
     lies = f" ({benchmark.url})" if benchmark.url else ""
     return [(_label(found), f"{text}{lies}")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from game.engine.party import Line
+from game.engine.party import Line, Party
 from game.slim import dataclass
 from game.ui.widgets.verbs import Key
 
@@ -89,18 +89,18 @@ def table_bindings() -> list[BindingType]:
     ]
 
 
-def legal_keys(verbs: frozenset[str], line: Line) -> list[Key]:
+def legal_keys(verbs: frozenset[str], party: Party) -> list[Key]:
     """The keys of the verbs that are legal now, and those that always are."""
     keys = []
     for one in VERB_KEYS:
         if one.verb in verbs or (one.key == "k" and "answer" in verbs):
-            keys.append(Key(one.key, _word(one, verbs, line), f"screen.{one.action}"))
+            keys.append(Key(one.key, _word(one, verbs, party), f"screen.{one.action}"))
     return [*keys, *LAST_KEYS]
 
 
-def _word(one: VerbKey, verbs: frozenset[str], line: Line) -> str:
+def _word(one: VerbKey, verbs: frozenset[str], party: Party) -> str:
     if one.verb == "ask" and "answer" in verbs:
         return "answer"
-    if one.verb == "consult" and line is Line.CORRIDOR:
-        return "report"
+    if one.verb == "consult":
+        return "report" if party.line is Line.CORRIDOR else party.message or one.word
     return one.word

@@ -102,9 +102,10 @@ def _alternative(view: View) -> Iterator[Block]:
 def _line_home(view: View) -> Iterator[Block]:
     me = view.agenda.party(view.party)
     answer = "the answer comes after the sitting" if answer_in_time(view) else "no answer can come before the end"
+    near = f"reached by {me.message}" if me.message else "down the corridor"
     how = {
-        Line.TELEGRAM: f"{me.principal} is reached by telegram; {answer}.",
-        Line.CORRIDOR: f"{me.principal} is down the corridor, and answers at once.",
+        Line.TELEGRAM: f"{me.principal} is reached by {me.wire}; {answer}.",
+        Line.CORRIDOR: f"{me.principal} is {near}, and answers at once.",
     }[me.line]
     yield _title("Your line home")
     yield Block(Content(clean_line(how)), LEAD, LEAD)

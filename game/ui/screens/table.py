@@ -97,7 +97,7 @@ class TableScreen(Errands):
             return list(OVER_KEYS)
         spot = self.panes.spot
         verbs = frozenset() if self._listening else chair.verbs(spot.issue, spot.option)
-        keys = legal_keys(verbs, chair.view.agenda.party(chair.party).line)
+        keys = legal_keys(verbs, chair.view.agenda.party(chair.party))
         back = chair.session.setup.study and chair.session.last_choice(chair.party) >= 0
         return [*keys, REWIND_KEY] if back else keys
 

@@ -16,7 +16,6 @@ from textual.widgets import Input
 
 from game.engine.moves import ConsultCapital
 from game.engine.package import Package
-from game.engine.party import Line
 from game.engine.state import Telegram
 from game.play.cables import LONGEST_REPORT, Ruled, answer, answered_when, composed, report_sentences
 from game.play.clean import clean_line
@@ -55,7 +54,7 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
     def compose(self) -> ComposeResult:
         """Options to ask for; the report; what keeps it from being sent."""
         party = self.chair.view.agenda.party(self.chair.party)
-        kind = "Telegram to" if party.line is Line.TELEGRAM else "Word to"
+        kind = f"{party.wire[:1].upper()}{party.wire[1:]} to"
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {answered_when(self.chair.view)}")
             sheet.border_subtitle = Content("Space ticks · Tab to your own words · F2 sends · Esc goes back")

@@ -45,3 +45,12 @@ def test_instruction_told_after_an_outside_work_names_it():
     text = " ".join(lines(pages.instructions(seen("portsmouth-1905", "russia"))))
     assert "≈ On the transfer of the lease Russia is ready to negotiate, with conditions." in text
     assert "JACAR, commentary on the Russian reply of 12 August" in text
+
+
+def test_line_home_has_the_scenarios_word_for_a_message():
+    lindmouth, tarnfield = (
+        " ".join(lines(pages.situation(seen("river-port", one)))) for one in ("lindmouth", "tarnfield")
+    )
+    assert "Lindmouth town council is reached by e-mail; the answer comes after the sitting." in lindmouth
+    assert "Lena Osei is reached by telephone call, and answers at once." in tarnfield
+    assert "telegram" not in lindmouth + tarnfield
