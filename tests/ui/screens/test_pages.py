@@ -48,9 +48,8 @@ def test_instruction_told_after_an_outside_work_names_it():
 
 
 def test_line_home_has_the_scenarios_word_for_a_message():
-    lindmouth, tarnfield = (
-        " ".join(lines(pages.situation(seen("river-port", one)))) for one in ("lindmouth", "tarnfield")
-    )
+    chairs = [seen("river-port", "lindmouth"), seen("river-port", "tarnfield")]
+    lindmouth, tarnfield = (" ".join(lines(pages.situation(one))) for one in chairs)
     assert "Lindmouth town council is reached by e-mail; the answer comes after the sitting." in lindmouth
     assert "Lena Osei is reached by telephone call, and answers at once." in tarnfield
     assert "telegram" not in lindmouth + tarnfield

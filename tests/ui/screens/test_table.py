@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual import events
 from textual.content import Content
@@ -455,7 +457,7 @@ async def test_help_explains_what_has_focus(key, word):
 @pytest.mark.parametrize("line", list(Line))
 def test_all_verbs_at_once_fit_two_rows_of_a_terminal_of_80(line):
     every = frozenset(one.verb for one in VERB_KEYS) | {"answer"}
-    keys = legal_keys(every, line)
+    keys = legal_keys(every, replace(small().agenda.parties[0], line=line))
     assert len(in_rows((Content(f"{one.key} {one.word}") for one in keys), 78)) == 2
 
 
