@@ -27,11 +27,6 @@ class HandOverScreen(Leaf[Any]):
         """Three sentences."""
         yield Paper("The floor passes", classes="title")
         who = Content.assemble((self._seat, "bold $accent"), f", for {self._party}, has the floor.")
-<<<<<<< HEAD
-        text = "Hand over the keyboard. What comes next shows this side's instructions and telegrams; whoever sits for "
+        text = "Hand over the keyboard. What comes next shows this side's instructions and messages; whoever sits for "
         key = key_word("Enter", f"I sit for {self._party}", "screen.dismiss")
         yield Paper(Content("\n\n").join([who, Content(f"{text}the other side looks away."), key]))
-=======
-        text = "\n\nHand over the keyboard. What comes next shows this side's instructions and messages home; whoever "
-        yield Paper(Content.assemble(who, text, f"sits for the other side looks away. Enter: I sit for {self._party}."))
->>>>>>> 6fd9782 (Scenarios: a message home has the scenario's word; what of the treaty was seen, and why waiting wins at Portsmouth)
