@@ -123,7 +123,7 @@ class RecordsScreen(Room):
         """Ask, then delete the game under the cursor."""
         here = self._here()
         if here is not None:
-            what = f"{here.title}, {here.chair}, {here.when}. It can't be had back."
+            what = f"{', '.join(part for part in (here.title, here.chair, here.when) if part)}. It can't be had back."
             self.app.push_screen(SureScreen("Delete this game?", what, "deletes it"), self._sure)
 
     def _sure(self, sure: bool | None) -> None:
@@ -153,6 +153,9 @@ def _keys(kept: Kept) -> Iterator[Key]:
 
 
 def _listed(kept: Kept) -> Block:
+    if not kept.sound:
+        told = Content.assemble((clean_line(kept.title), "bold"), "\n", (clean_line(kept.chair), "$faint"))
+        return Block(told, LEAD, LEAD, Content.styled("can't be read", "$danger"), key=kept.id)
     state = Content.styled(kept.outcome or "goes on", "$faint" if kept.outcome else "$accent")
     told = f"{kept.chair} · {kept.when} · {counted(kept.exchanges, 'exchange')}"
     body = Content.assemble((clean_line(kept.title), "bold"), "\n", (clean_line(told), "$faint"))
@@ -161,6 +164,8 @@ def _listed(kept: Kept) -> Block:
 
 def _about(kept: Kept) -> Content:
     """The record's name, what it is a variation of, and whether one could go back in it."""
+    if not kept.sound:
+        return Content.styled(clean_line(f"{kept.id} · its first bad line is named by: plenipo replay"), "$faint")
     mode = "study mode: one may go back" if kept.study else "class play: what is said stays said"
     against = f"against {kept.against}" if kept.against else "two people"
     parts = [kept.id, counted(kept.ply, "move"), against, *([kept.left] if kept.left else []), mode]

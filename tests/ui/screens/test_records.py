@@ -2,6 +2,7 @@
 
 from game.engine.moves import Propose
 from game.ui.app import Plenipo, Request
+from game.ui.archive import Kept
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.graph import GraphScreen
 from game.ui.screens.home import HomeScreen
@@ -45,6 +46,25 @@ async def test_records_tell_chair_date_exchanges_and_how_it_ended():
         assert "china · 10 July 1945, 14:00 · 1 exchange" in text
         assert "breakdown" in text
         assert "goes on" in text
+
+
+async def test_record_that_cannot_be_read_says_so_and_can_only_be_deleted():
+    archive = kept((False, ("over",)))
+    broken = Kept("torn", "torn", "it is not JSON: line 1", "", 0, False, sound=False)
+    archive.kept = lambda: (broken,)
+    app = Plenipo(Request(), archive)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await records(pilot)
+        text = screen_text(app)
+        assert "can't be read" in text
+        assert "it is not JSON: line 1" in text
+        assert "plenipo replay" in text
+        assert "goes on" not in text
+        assert "two people" not in text
+        await pilot.press("enter")
+        assert isinstance(app.screen, RecordsScreen)
+        await pilot.press("x")
+        assert "torn, it is not JSON: line 1. It can't be had back." in " ".join(screen_text(app).replace("║", "").split())
 
 
 async def test_records_offer_only_what_may_be_done_with_the_game_under_the_cursor():
