@@ -64,7 +64,8 @@ async def test_record_that_cannot_be_read_says_so_and_can_only_be_deleted():
         await pilot.press("enter")
         assert isinstance(app.screen, RecordsScreen)
         await pilot.press("x")
-        assert "torn, it is not JSON: line 1. It can't be had back." in " ".join(screen_text(app).replace("║", "").split())
+        asked = " ".join(screen_text(app).replace("║", "").split())
+        assert "torn, it is not JSON: line 1. It can't be had back." in asked
 
 
 async def test_records_offer_only_what_may_be_done_with_the_game_under_the_cursor():
