@@ -154,8 +154,8 @@ def _keys(kept: Kept) -> Iterator[Key]:
 
 def _listed(kept: Kept) -> Block:
     if not kept.sound:
-        told = Content.assemble((clean_line(kept.title), "bold"), "\n", (clean_line(kept.chair), "$faint"))
-        return Block(told, LEAD, LEAD, Content.styled("can't be read", "$danger"), key=kept.id)
+        why = Content.assemble((clean_line(kept.title), "bold"), "\n", (clean_line(kept.chair), "$faint"))
+        return Block(why, LEAD, LEAD, Content.styled("can't be read", "$danger"), key=kept.id)
     state = Content.styled(kept.outcome or "goes on", "$faint" if kept.outcome else "$accent")
     told = f"{kept.chair} · {kept.when} · {counted(kept.exchanges, 'exchange')}"
     body = Content.assemble((clean_line(kept.title), "bold"), "\n", (clean_line(told), "$faint"))
