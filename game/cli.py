@@ -6,6 +6,7 @@ Exit codes: 0 good; 1 the thing checked has problems; 2 usage; 3 not found or un
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,8 @@ COMMANDS = {
     "handout": "print a role sheet with its sources, or the teacher's key",
 }
 """Every command, with what it does; each is a module of ``game.commands`` with ``arguments`` and ``run``."""
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+"""A disk that is full, a share that is used up, a terminal that has gone: a file's own would name the file."""
 _MODULES = {"list": "listing"}
 
 
@@ -78,14 +81,31 @@ def main(argv: Sequence[str]) -> int:
 
 def entry() -> NoReturn:
     """Run from a shell: what the terminal can't show is replaced, and our own failures are told in a sentence."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
         code = main(sys.argv[1:])
+    except OSError as error:
+        code = _unwritten(error) if error.errno in FULL and error.filename is None else _failed()
     except Exception:
         code = _failed()
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Where a stream was closed before we came, read nothing from it and write to nowhere."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that what was to be printed could not be, and leave the rest of it."""
+    print(f"plenipo: the output can't be written: {error.strerror}. What was saved is safe.", file=sys.stderr)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PROBLEMS
 
 
 def _unknown(word: str) -> int:

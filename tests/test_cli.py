@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLENIPO_SAVES", str(tmp_path / "saves"))
     monkeypatch.setenv("PLENIPO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("PLENIPO_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.delenv("PLENIPO_DEBUG", raising=False)
 
 
@@ -121,6 +122,27 @@ def test_terminal_that_knows_only_ascii_is_served(tmp_path: Path) -> None:
     done = run("list", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_stream_that_was_closed_before_is_no_failure(tmp_path: Path, closed: str) -> None:
+    command = f'"{sys.executable}" -m game play first-session --plain --seed 1 {closed}'
+    done = subprocess.run(["sh", "-c", command], input="", capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list((tmp_path / "saves").glob("*.record.jsonl"))
+    assert not (tmp_path / "saves" / "crashes").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+@pytest.mark.parametrize("words", ["list", "play first-session --plain --seed 1"])
+def test_output_that_can_not_be_written_is_told_in_a_sentence(tmp_path: Path, words: str) -> None:
+    command = f'"{sys.executable}" -m game {words} > /dev/full'
+    done = subprocess.run(["sh", "-c", command], input="", capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("plenipo: the output can't be written: No space left on device.")
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "saves" / "crashes").exists()
 
 
 LOADED = """

@@ -19,7 +19,10 @@ def course(chair: Chair, walk: Walk) -> list[str]:
     if not walk.stops:
         return ["No position has moved yet."]
     lines = [f"The course of the game: {_count(len(walk.stops))} that changed the table."]
-    lines += [f"Move {stop.ply}: {_told(stop)}{_codes(chair, stop)}{_beside(stop)}" for stop in walk.stops]
+    lines += [
+        f"Move {stop.ply}{_whose(chair, stop)}: {_told(stop)}{_codes(chair, stop)}{_beside(stop)}"
+        for stop in walk.stops
+    ]
     figure = demands(chair.view, walk)
     worth = [f"By your own points: {figure.told[:1].lower()}{figure.told[1:]}"] if figure else []
     return [*lines, *worth, *(walk.compared or (IN_PLAY,)), exemplified(FURTHER, chair.agenda)]
@@ -27,6 +30,13 @@ def course(chair: Chair, walk: Walk) -> list[str]:
 
 def _count(moves: int) -> str:
     return "one move" if moves == 1 else f"{moves} moves"
+
+
+def _whose(chair: Chair, stop: Stop) -> str:
+    """Whose move it was; nothing for one of chance."""
+    if stop.mover not in {party.id for party in chair.agenda.parties}:
+        return ""
+    return ", yours" if stop.mover == chair.party else ", theirs"
 
 
 def _told(stop: Stop) -> str:

@@ -41,9 +41,17 @@ def _heading(title: str) -> str:
 def _rows(grid: Grid) -> Iterator[str]:
     """A line for each row: its name, then each cell after the name of its column; an empty cell is left out."""
     yield _heading(grid.caption)
+    heads = _told_apart(grid.heads[1:])
     for row in grid.rows:
-        cells = [f"{head} {cell}".strip() for head, cell in zip(grid.heads[1:], row[1:], strict=True) if cell.strip()]
+        cells = [f"{head} {cell}".strip() for head, cell in zip(heads, row[1:], strict=True) if cell.strip()]
         yield f"{row[0]}: {'; '.join(cells)}."
+
+
+def _told_apart(heads: tuple[str, ...]) -> list[str]:
+    """The heads of columns; one that stands more than once follows the one before it: "yours then"."""
+    return [
+        f"{heads[place - 1]} {head}" if place and heads.count(head) > 1 else head for place, head in enumerate(heads)
+    ]
 
 
 POINTS_AT_ONCE = 40
@@ -59,13 +67,18 @@ def figure_read_out(figure: Figure) -> list[str]:
 
 
 def _across(figure: Figure, x: float) -> str:
-    """A place along the axis: its tick, the end behind the last tick, else the number."""
-    last = max((place for place, _ in figure.ticks), default=x)
-    return dict(figure.ticks).get(x) or ("the end" if x > last else f"{x:.0f}")
+    """A place along the axis: the last tick up to it, else the number."""
+    passed = [name for place, name in figure.ticks if place <= x]
+    return passed[-1] if passed else f"{x:.0f}"
 
 
-def _turns(curve: Curve) -> list[tuple[float, float]]:
-    """The points of a curve; of a staircase only its steps, and its end."""
+def _turns(figure: Figure, curve: Curve) -> list[tuple[float, float]]:
+    """The points of a curve; of a staircase only its steps, and its end; with ticks, where it begins, then the last
+    point from each tick to the next.
+    """
+    if figure.ticks:
+        last = {_across(figure, x): (x, y) for x, y in curve.points}
+        return list(dict.fromkeys([curve.points[0], *last.values()]))
     pairs = zip(curve.points, curve.points[1:], strict=False)
     steps = [point for before, point in pairs if not curve.stepped or point[1] != before[1]]
     return list(dict.fromkeys([curve.points[0], *steps, curve.points[-1]]))
@@ -73,7 +86,7 @@ def _turns(curve: Curve) -> list[tuple[float, float]]:
 
 def _curve(figure: Figure, curve: Curve) -> Iterator[str]:
     if curve.label and curve.points:
-        points = _turns(curve)
+        points = _turns(figure, curve)
         every = -(-len(points) // POINTS_AT_ONCE)
         shown = [*points[:-1:every], points[-1]]
         values = "; ".join(f"{_across(figure, x)}, {y:.0f}" for x, y in shown)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Plenipo", "Request", "run"]
 
 FAILED = 1
+READ_IN = 10.0
+"""Seconds a word about the settings stays."""
 NAME = Content.assemble(("PLENIPO", "bold $accent"), "   Moscow, July 1945: a negotiation played from its papers")
 _ERRANDS = {"debrief": "screen.debrief", "what-if": "screen.graph"}
 """What is opened over a table that was opened for it."""
@@ -99,6 +101,14 @@ class Plenipo(Appearance):
             known = self.archive.known()
         self.push_screen(HomeScreen(known))
         self._cover_when_small()
+        if self.trouble:
+            self.call_after_refresh(self._tell_trouble)
+
+    def _tell_trouble(self) -> None:
+        """A word about settings that can't be read; the settings tell it again."""
+        from game.play.clean import clean_line
+
+        self.notify(clean_line(self.trouble), severity="warning", timeout=READ_IN, markup=False)
 
     def open_table(self, request: Request) -> None:
         """Sit down at a table, from the home screen."""

@@ -36,20 +36,25 @@ def test_read_out_page_is_a_line_for_each_thing():
     ]
 
 
+def test_table_whose_columns_have_one_name_tells_them_apart():
+    grid = Grid("", ("", "yours", "then", "theirs", "then"), (("2 July", "1", "2", "3", "4"),))
+    assert read_out(Section("x", "X", "", (grid,)))[1:] == ["2 July: yours 1; yours then 2; theirs 3; theirs then 4."]
+
+
 def test_figure_is_read_as_numbers_with_the_names_of_its_axes():
     figure = Figure(
         "Asked and offered",
         "Now 5 asked for.",
         "moves",
         "worth",
-        (Curve(((1, 7), (4, 5), (5, 5)), "what you ask for", "game"), Curve(((0, 0),), "", "limit")),
+        (Curve(((1, 7), (2, 6), (4, 9), (5, 5)), "what you ask for", "game"), Curve(((0, 0),), "", "limit")),
         (Mark(600, 400, "Nash point", "plain"), Mark(0, 0, "", "plain")),
-        ((4, "last"),),
+        ((1, "first"), (4, "last")),
     )
     assert figure_read_out(figure) == [
         "Asked and offered: Now 5 asked for.",
         "Each pair of numbers: moves, worth.",
-        "what you ask for: 1, 7; last, 5; the end, 5.",
+        "what you ask for: first, 7; first, 6; last, 5.",
         "Nash point: 600 and 400.",
     ]
 

@@ -101,6 +101,7 @@ async def test_settings_file_that_can_not_be_read_is_told_until_a_choice_is_kept
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await listed(pilot)
+        assert [one.severity for one in app._notifications] == ["warning"]
         await pilot.press("f3")
         assert "can't be read; the usual ones" in " ".join(screen_text(app).split())
         await pilot.press("enter")
