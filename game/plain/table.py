@@ -28,12 +28,13 @@ from game.play.setup import HUMAN
 OPPOSITE = {HUMAN: "at this desk too"}
 """How the one who sits opposite is named, where it is not by the delegate's own name."""
 HINTS = {
-    "beyond-instructions": "Here: add “own” to the same words, or write “telegram”, the issue and option, a colon, and "
-    "your report.",
+    "beyond-instructions": "Here: add “own” to the same words.",
     "must-refer": "Here: leave out “final”.",
     "unknown-claim": "“argue” reads your claims.",
 }
 """How a refusal's remedy is written at this table, by its code."""
+HOME = "To ask: “telegram”, the issue and option, a colon, and your report."
+"""The same where it is to ask home."""
 
 
 class Table:
@@ -142,7 +143,7 @@ class Table:
             raise NotUnderstood("Try what? As in “try propose D8=2”, or “try accept D8 final”.")
         move = MAKERS[wanted.verb](clerk, wanted)
         refusal = self.session.check(move)
-        self.desk.say(*tried(self.chair, move, HINTS.get(refusal.code, "") if refusal else ""))
+        self.desk.say(*tried(self.chair, move, written(refusal) if refusal else ""))
 
     def _take_settings(self, order: Order) -> None:
         """Hints that were chosen otherwise are so at once."""
@@ -155,8 +156,7 @@ class Table:
         chair = self.chair
         done = self.session.play(move)
         if isinstance(done, Refusal):
-            hint = f" {HINTS[done.code]}" if done.code in HINTS else ""
-            self.desk.complain(f"Not possible: {done.message} {done.remedy}{hint}")
+            self.desk.complain(f"Not possible: {done.message} {done.remedy} {written(done)}".rstrip())
             return
         self.desk.say(*_confirmed(chair, self.house, done))
         self._warn()
@@ -165,6 +165,12 @@ class Table:
         """Say so when what was done is not on disk."""
         if self.session.unsaved is not None:
             self.desk.say(f"Take care: {self.session.unsaved}.")
+
+
+def written(refusal: Refusal) -> str:
+    """How the remedy of a refusal is written at this table; empty where its own words are enough."""
+    home = HOME if refusal.code == "beyond-instructions" and refusal.remedy.startswith("Ask ") else ""
+    return f"{HINTS.get(refusal.code, '')} {home}".strip()
 
 
 def _confirmed(chair: Chair, house: House, step: Step) -> list[str]:

@@ -29,7 +29,10 @@ def moves(typed: str, party: str = "china"):
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("propose D5=soviet", "Not possible: Railway guards: “Soviet” is a red line. Ask Chiang Kai-shek,"),
+        (
+            "propose D5=soviet",
+            "Not possible: Railway guards: “Soviet” is a red line. Propose less, or say it on your own",
+        ),
         ("propose D5=soviet", "Here: add “own” to the same words"),
         ("hold E1", "Not possible: Dairen status: you have no position to hold to. Propose one."),
         ("accept E1", "E1 Dairen status: the other side holds nothing yet. “ask E1” asks."),
