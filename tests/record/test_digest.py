@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.engine.engine import begin
 from game.engine.ledger import Deed, Entry, Ledger
@@ -125,6 +127,24 @@ def test_digest_in_other_processes_with_other_hash_seeds_is_the_same():
 def test_digest_of_equal_states_reached_twice_is_equal():
     yielded = steps_of((Yield("ussr"),))
     assert digest(yielded[0].after) == digest(steps_of((Yield("ussr"),))[0].after)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a state with the fields of a line of the ledger."""
+
+    ply: int
+    by: str
+    deed: Deed
+    issue: str = ""
+    option: str = ""
+    note: str = ""
+
+
+@given(st.builds(Part, st.integers(0, 10**6), st.text(), st.sampled_from(Deed), st.text(), st.text(), st.text()))
+def test_canonical_of_a_line_of_the_ledger_is_that_of_any_part_with_its_fields(part):
+    """The same bytes, made faster: a part is told by its fields, those at their default left out."""
+    assert canonical(Entry(**vars(part))) == canonical(part)
 
 
 def afresh(monkeypatch, state):
