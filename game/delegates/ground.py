@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import takewhile
 from operator import is_not, or_
 
 from game.delegates.recall import recalled
@@ -218,9 +217,7 @@ def speeches_to_come(view: View) -> int:
 
 def said_now(view: View) -> tuple[Entry, ...]:
     """The ledger's lines of the present speech, in order."""
-    begun = view.ply - view.spoken
-    lately = takewhile(lambda entry: entry.ply > begun, reversed(view.ledger))
-    return tuple(reversed([entry for entry in lately if entry.by == view.party]))
+    return tuple(entry for entry in view.ledger.since(view.ply - view.spoken) if entry.by == view.party)
 
 
 def said_before(view: View) -> tuple[Entry, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from operator import eq
 from typing import NamedTuple, Self, overload
 
@@ -74,6 +74,11 @@ class Ledger(Sequence[Entry]):
             longer._before = self
             longer._length += self._length
         return longer
+
+    def since(self, ply: int) -> tuple[Entry, ...]:
+        """The lines of the moves after that ply, in order. No others are gone through."""
+        back = [*takewhile(lambda line: line.ply > ply, reversed(self))]
+        return tuple(reversed(back))
 
     def __len__(self) -> int:
         return self._length

@@ -81,6 +81,12 @@ def test_ledger_pickled_and_copied_is_the_same_ledger(speeches):
     assert copy.deepcopy(ledger) == ledger
 
 
+@given(st.lists(st.integers(0, 9), max_size=12).map(sorted), st.integers(-1, 10))
+def test_lines_since_a_ply_are_those_of_later_plies(plies, ply):
+    ledger = spoken([[Entry(one, "china", Deed.HELD)] for one in plies])
+    assert [line.ply for line in ledger.since(ply)] == [one for one in plies if one > ply]
+
+
 @pytest.mark.parametrize("place", [2, -3])
 def test_ledger_asked_for_a_line_it_has_not_says_so_as_a_tuple_does(place):
     line = Entry(1, "china", Deed.HELD)

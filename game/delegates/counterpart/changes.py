@@ -33,7 +33,7 @@ def _changed(of: Brief, said: Statement, given: Package) -> Reason:
     """What has changed since it was said: instructions before the other side's steps, and these before the hour."""
     issue = next(issue for issue in said.about.issues if issue in given.issues)
     ground = of.grounds[of.view.agenda.place(issue)]
-    steps = sum(1 for one in of.view.ledger if one.ply > said.ply and one.by != of.view.party and one.deed in STEPS)
+    steps = sum(1 for one in of.view.ledger.since(said.ply) if one.by != of.view.party and one.deed in STEPS)
     if _allowed_since(of, issue, given.get(issue) or "", said.ply):
         since = Since.INSTRUCTIONS
     else:
@@ -49,5 +49,5 @@ def _allowed_since(of: Brief, issue: str, option: str, ply: int) -> bool:
     if latest is None or latest.latitudes[view.agenda.level(issue, option) - 1].rank < Latitude.ASK.rank:
         return False
     granted = any(sent.granted.get(issue) == option and sent.ply >= ply for sent in view.telegrams)
-    theirs = (one for one in view.ledger if one.ply > ply and one.by != view.party and one.issue == issue)
+    theirs = (one for one in view.ledger.since(ply) if one.by != view.party and one.issue == issue)
     return granted or any(one.deed in PRESSING for one in theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from game.delegates.counterpart.amends import amends
 from game.delegates.counterpart.brief import Brief
@@ -10,7 +11,8 @@ from game.delegates.counterpart.trades import Trade, gets, gives, package_of
 from game.delegates.delegate import Decision
 from game.delegates.ground import contradicts
 from game.delegates.reasons import asks, awaits, cheapest, exchanges, no_longer_allowed
-from game.engine.ledger import Deed
+from game.delegates.recall import Said, followed
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import Ask, Hold, Propose, Terms, Yield
 from game.engine.package import Package
 
@@ -111,7 +113,7 @@ def _asked_before(of: Brief, get: Trade) -> bool:
 def _question(of: Brief) -> Decision | None:
     """Ask, in every other speech, whether there is room where most lies between the sides, once for each issue."""
     view = of.view
-    asked = {entry.issue for entry in view.ledger if entry.by == view.party and entry.deed is Deed.ASKED}
+    asked = _asked(view)
     stakes = [
         (ground.value(ground.mine) - ground.value(ground.theirs), -number, ground.issue.id)
         for number, ground in enumerate(of.grounds)
@@ -128,10 +130,28 @@ def _stand(of: Brief) -> Decision | None:
     view = of.view
     disputed = [g for g in of.grounds if g.agreed is None and g.stands and g.mine != g.theirs]
     disputed.sort(key=lambda ground: ground.value(ground.theirs) - ground.value(ground.mine))
-    last = {entry.issue: entry for entry in view.ledger if entry.by == view.party or entry.deed is not Deed.HELD}
+    last = _last_said(view)
     echoed = {issue for issue, entry in last.items() if entry.by == view.party and entry.deed is Deed.HELD}
     held = tuple(ground.issue.id for ground in disputed if ground.issue.id not in echoed)[:HELD_AT_ONCE]
     return Decision(Hold(view.party, held), (awaits(held, of.posture.received),)) if held else None
+
+
+NO_ISSUES: frozenset[str] = frozenset()
+
+
+@followed(NO_ISSUES)
+def _asked(known: frozenset[str], said: Said) -> frozenset[str]:
+    """The issues this side has asked about."""
+    return known.union(line.issue for line in said.lines if line.by == said.party and line.deed is Deed.ASKED)
+
+
+NO_LINES: Mapping[str, Entry] = {}
+
+
+@followed(NO_LINES)
+def _last_said(known: Mapping[str, Entry], said: Said) -> Mapping[str, Entry]:
+    """The last line on each issue; that the other side holds to something says nothing new."""
+    return {**known, **{line.issue: line for line in said.lines if line.by == said.party or line.deed is not Deed.HELD}}
 
 
 def _open_up(of: Brief, steps: list[Trade]) -> Decision:

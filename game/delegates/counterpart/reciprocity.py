@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.recall import Said, followed
 from game.engine.ledger import Deed
 from game.engine.view import View
 
@@ -54,4 +55,13 @@ def _speeches_backwards(view: View) -> Iterator[tuple[str, bool]]:
 
 def times_gone_back(view: View) -> int:
     """In how many moves it has taken back, reopened or withdrawn something."""
-    return len({entry.ply for entry in view.ledger if entry.by != view.party and entry.deed in GONE_BACK})
+    return len(_gone_back(view))
+
+
+NEVER: frozenset[int] = frozenset()
+
+
+@followed(NEVER)
+def _gone_back(known: frozenset[int], said: Said) -> frozenset[int]:
+    """The plies at which the other side went back."""
+    return known.union(line.ply for line in said.lines if line.by != said.party and line.deed in GONE_BACK)

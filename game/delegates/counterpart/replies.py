@@ -67,7 +67,7 @@ def _to_offer(of: Brief, offer: Offer) -> Decision | None:
     An offer that wants nothing but leave stays on the table where an answer can still come before the end.
     """
     view = of.view
-    since = [entry for entry in view.ledger if entry.ply > offer.ply and entry.by == view.party]
+    since = [entry for entry in view.ledger.since(offer.ply) if entry.by == view.party]
     thought_over = any(entry.deed is Deed.RESERVED and entry.issue in offer.package.issues for entry in since)
     reasons = () if thought_over else against_offer(of, offer)
     if not reasons:

@@ -6,8 +6,9 @@ from game.delegates.counterpart.brief import Brief
 from game.delegates.delegate import Decision
 from game.delegates.ground import Ground, objection
 from game.delegates.reasons import argues, cites
+from game.delegates.recall import Said, followed
 from game.engine.evidence import Claim, Strength
-from game.engine.ledger import Deed
+from game.engine.ledger import Deed, Entry
 from game.engine.moves import Argue, CiteMinutes
 from game.engine.party import Latitude
 from game.engine.state import OfferStatus
@@ -107,6 +108,14 @@ def _cite(of: Brief) -> Decision | None:
 def _sayings(view: View) -> list[tuple[str, str, str, int]]:
     """What the other side has said: (issue, option, minute id or "", ply or 0), earlier meetings first."""
     said = [(minute.issue, minute.option, minute.id, 0) for minute in view.minutes]
+    return said + [(line.issue, line.option, "", line.ply) for line in _stood(view)]
+
+
+NOWHERE: tuple[Entry, ...] = ()
+
+
+@followed(NOWHERE)
+def _stood(known: tuple[Entry, ...], said: Said) -> tuple[Entry, ...]:
+    """The lines of this game by which the other side came to stand at an option."""
     deeds = (Deed.OFFERED, Deed.RETREATED, Deed.ACCEPTED)
-    now = [(e.issue, e.option, "", e.ply) for e in view.ledger if e.by != view.party and e.deed in deeds]
-    return said + now
+    return known + tuple([line for line in said.lines if line.by != said.party and line.deed in deeds])
