@@ -13,6 +13,7 @@ from game.engine.issues import Issue
 from game.engine.moves import Accept
 from game.engine.package import Package
 from game.engine.party import Latitude
+from game.record.wording import in_quotes
 
 
 class Cause(StrEnum):
@@ -80,7 +81,7 @@ def one_issue(package: Package) -> str:
 
 def label(issue: Issue, option: str) -> str:
     """The option's label, in quotation marks."""
-    return f"“{issue.options[issue.level(option) - 1].label}”"
+    return in_quotes(issue.options[issue.level(option) - 1].label)
 
 
 def forbids(issue: Issue, option: str, latitude: Latitude, principal: str) -> Reason:

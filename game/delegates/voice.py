@@ -26,6 +26,7 @@ from game.engine.moves import (
     Reply,
     Reserve,
     Terms,
+    Yield,
 )
 from game.engine.party import Latitude, Phrase
 from game.engine.view import View
@@ -49,6 +50,8 @@ CAUSES = {
 """How a cause of refusal is put, in turn; each is true whenever the cause is."""
 LAST_WORD = "I have nothing more to offer today."
 """What is said with the last offer of all."""
+NOT_YET = ("We should not rise yet.", "There is still time; let us go on.")
+"""How a proposal to rise is declined, in turn."""
 BACK = "We give something back, so that the rest may be settled."
 """What is said with an offer to settle the last points for something that was agreed."""
 TOGETHER = (
@@ -94,11 +97,14 @@ def _worded(view: View, move: Move, reasons: tuple[Reason, ...]) -> Move:
         case Accept():
             return replace(move, words=_joined(_phrase(view, "accept"), _thinks_again(view, reasons)))
         case Propose():
-            return replace(move, words=_joined(_thinks_again(view, reasons), _offering(view, move, reasons)))
+            said = _thinks_again(view, reasons), _offering(view, move, reasons)
+            return replace(move, words=_joined(_not_yet(view), *said))
         case Hold():
-            return replace(move, words=_phrase(view, "press"))
+            return replace(move, words=_joined(_not_yet(view), _phrase(view, "press")))
         case Ask():
-            return replace(move, words=_phrase(view, "question"))
+            return replace(move, words=_joined(_not_yet(view), _phrase(view, "question")))
+        case Yield():
+            return replace(move, words=_not_yet(view))
         case Answer():
             return replace(move, words="Let us see first what you propose." if move.reply is Reply.GUARDED else "")
         case Adjourn():
@@ -185,6 +191,11 @@ def _offering(view: View, move: Propose, reasons: tuple[Reason, ...]) -> str:
     if any(reason.code == Cause.INSTRUCTIONS for reason in reasons):
         return "" if _in_person(view) else BEFORE
     return TOGETHER[view.speeches // 2 % len(TOGETHER)] if move.terms is Terms.WHOLE else ""
+
+
+def _not_yet(view: View) -> str:
+    """What a proposal to rise is met with by a side that speaks on: said with the move that ends its speech."""
+    return NOT_YET[view.speeches // 2 % len(NOT_YET)] if view.rising == view.other else ""
 
 
 def _rising(view: View) -> str:

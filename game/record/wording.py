@@ -116,6 +116,15 @@ def label(agenda: Agenda, issue: str, option: str | None) -> str:
     return f"{heading(agenda, issue)}: {found.label}" if found else heading(agenda, issue)
 
 
+def in_quotes(label: str) -> str:
+    """An option's label in quotation marks; one that is in straight ones already changes them.
+
+    >>> in_quotes("Parity"), in_quotes('"Liberation"')
+    ('“Parity”', '“Liberation”')
+    """
+    return f"“{label.strip(chr(34)).replace(chr(34), chr(39))}”"
+
+
 def heading(agenda: Agenda, issue: str) -> str:
     """An issue's heading as it stands in a sentence: a colon in it gives way to a comma."""
     return agenda.issue(issue).heading.replace(": ", ", ")

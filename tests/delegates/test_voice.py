@@ -21,7 +21,7 @@ from game.delegates.reasons import (
     too_little,
 )
 from game.delegates.statements import Kind, Statement
-from game.delegates.voice import BEFORE, CAUSES, PROMISES, TOGETHER, worded
+from game.delegates.voice import BEFORE, CAUSES, NOT_YET, PROMISES, TOGETHER, worded
 from game.engine.engine import apply
 from game.engine.moves import Accept, Adjourn, Answer, ConsultCapital, Propose, Reject, Reply, Terms, Yield
 from game.engine.package import Package
@@ -260,3 +260,10 @@ def test_exchanges_are_commended_each_time_in_other_words():
     decision = Decision(Propose("china", package, Terms.WHOLE), (exchanges(package, 10, 10.0),))
     said = [worded(replace(speaking(BOARD), speeches=speech), decision).move.words for speech in (1, 3, 5)]
     assert sorted(said) == sorted(TOGETHER)
+
+
+@pytest.mark.parametrize("move", [Propose("china", Package.of({"railway-board": "parity"})), Yield("china")])
+def test_proposal_to_rise_that_is_not_taken_up_is_declined_in_words(move):
+    asked = replace(speaking(BOARD), rising="ussr")
+    assert worded(asked, Decision(move)).move.words in NOT_YET
+    assert worded(replace(asked, rising=""), Decision(move)).move.words == ""
