@@ -12,6 +12,7 @@ from game.engine.issues import Option
 from game.engine.ledger import Deed, Entry
 from game.engine.state import Status
 from game.engine.view import View
+from game.record.wording import in_quotes
 
 NAMING = (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED)
 """Deeds by which a side names an option as its own."""
@@ -39,7 +40,7 @@ def answer_given(view: View, issue: str) -> str:
     if standing.status in CLOSED:
         return ""
     if standing.positions[0] is not None and standing.positions[0] == standing.positions[1]:
-        return f"Both sides name “{_label(view, issue, standing.positions[0])}”; neither has accepted it."
+        return f"Both sides name {_label(view, issue, standing.positions[0])}; neither has accepted it."
     refusal = max(_refusals(view, issue), key=lambda line: line.ply, default=None)
     if refusal is None or _named_since(view, issue, view.agenda.other(refusal.by), refusal.ply):
         return ""
@@ -70,7 +71,7 @@ def _named_since(view: View, issue: str, party: str, ply: int) -> str:
 def _refused(view: View, issue: str, refusal: Entry) -> str:
     who = "You" if refusal.by == view.party else f"The {view.agenda.party(refusal.by).adjective} side"
     option = refusal.option or _of_offer(view, issue, refusal)
-    what = f"“{_label(view, issue, option)}”" if option else "what stood"
+    what = _label(view, issue, option) if option else "what stood"
     package = ", part of a package" if refusal.note else ""
     return f"{who} refused {what}{package}"
 
@@ -79,11 +80,11 @@ def _met_by(view: View, issue: str, refusal: Entry) -> str:
     whose = "your" if refusal.by == view.party else "its"
     counter = _named_since(view, issue, refusal.by, refusal.ply)
     if counter:
-        return f"{whose} counter-proposal: “{_label(view, issue, counter)}”"
+        return f"{whose} counter-proposal: {_label(view, issue, counter)}"
     held = view.standing(issue).positions[view.agenda.side(refusal.by)]
-    return f"{whose} position: “{_label(view, issue, held)}”" if held else f"{whose} counter-proposal: none yet"
+    return f"{whose} position: {_label(view, issue, held)}" if held else f"{whose} counter-proposal: none yet"
 
 
 def _label(view: View, issue: str, option: str) -> str:
     found: Option | None = view.agenda.issue(issue).option(option)
-    return found.label if found else option
+    return in_quotes(found.label if found else option)

@@ -13,6 +13,7 @@ from game.engine.party import Line
 from game.engine.scenario import Scenario
 from game.engine.state import Telegram
 from game.engine.view import View
+from game.record.wording import heading
 from game.slim import dataclass
 
 LONGEST_REPORT = 600
@@ -87,7 +88,7 @@ def _sentences(view: View) -> Iterator[str]:
 def _about(view: View, lead: str, places: Sequence[tuple[str, str]]) -> str:
     if not places:
         return ""
-    named = [f"{view.agenda.issue(issue).heading}, {_label(view, issue, option)}" for issue, option in places]
+    named = [f"{heading(view.agenda, issue)}, {_label(view, issue, option)}" for issue, option in places]
     more = f"; and {len(named) - NAMED} more" if len(named) > NAMED else ""
     return f"{lead}: {'; '.join(named[:NAMED])}{more}."
 

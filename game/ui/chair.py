@@ -117,9 +117,13 @@ class Chair:
         return said.gist or said.text
 
     def askable(self) -> tuple[tuple[str, str], ...]:
-        """The (issue, option) pairs new instructions can still be asked for, in agenda order."""
+        """The (issue, option) pairs new instructions can be asked for, in agenda order: what is settled needs none."""
         pairs = ((issue.id, option.id) for issue in self.view.agenda.issues for option in issue.options)
-        return tuple(pair for pair in pairs if self._may_ask(*pair))
+        return tuple(pair for pair in pairs if self._unsettled(*pair) and self._may_ask(*pair))
+
+    def _unsettled(self, issue: str, option: str) -> bool:
+        """Whether an option can still matter: its issue is open, or was closed with it on one's own responsibility."""
+        return self.view.settled.get(issue) in (None, option)
 
     def _may_ask(self, issue: str, option: str) -> bool:
         move: Move = ConsultCapital(self.party, Package.of({issue: option}))

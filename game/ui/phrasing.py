@@ -8,12 +8,13 @@ from game.engine.effects import MOVES_IN_A_SPEECH
 from game.engine.moves import Degree, Recourse, Reply, Terms
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.engine.state import Offer, Refusal
+from game.engine.state import Ending, EndingKind, Offer, Refusal
 from game.engine.view import View
 from game.engine.worth import worth
 from game.play.answers import answer_given
 from game.play.cables import answer_in_time
 from game.play.clean import clean_line
+from game.record.minutes import ending_told
 from game.ui.chair import Chair
 from game.ui.draft import BREAK_OFF, MANNERS, RISE, Draft, excess, highest_risk
 from game.ui.signs import BASIS, LATITUDE, REFUSED, VERBATIM
@@ -205,7 +206,7 @@ def ways(view: View, draft: Draft, refusal: Refusal | None) -> list[Content]:
 def hint(chair: Chair, listening: bool) -> str:
     """What to do when nothing is in hand."""
     if chair.session.over:
-        return "It is over. b opens the debrief; the game is saved."
+        return "b opens the debrief, g walks the course of the game, q leaves. It is saved."
     if not chair.has_floor or listening:
         return "The other side is speaking. You can make ready what you will say."
     view = chair.view
@@ -221,6 +222,8 @@ def hint(chair: Chair, listening: bool) -> str:
 
 def standing(view: View, issue: str) -> list[Content]:
     """How things stand, nothing in hand: what is agreed, what became of the issue, packages, messages under way."""
+    if view.ending is not None:
+        return ended(view, view.ending)
     required = [issue for issue in view.agenda.issues if issue.required]
     agreed = sum(1 for issue in required if view.standing(issue.id).agreement)
     value = worth(view.agenda, view.stakes, view.settled)
@@ -230,7 +233,7 @@ def standing(view: View, issue: str) -> list[Content]:
                 f"Agreed {agreed} of {len(required)}, worth {value} to you; no agreement {view.stakes.reservation}.",
                 "$faint",
             ),
-            (f"  Risk of repudiation {view.risk} %.", "bold $danger") if view.risk else "",
+            (f"  Repudiation risk {view.risk} %.", "bold $danger") if view.risk else "",
         )
     ]
     answer = clean_line(answer_given(view, issue)) if issue else ""
@@ -240,8 +243,22 @@ def standing(view: View, issue: str) -> list[Content]:
     waiting = sum(1 for telegram in view.telegrams if not telegram.answered)
     if waiting:
         principal = clean_line(view.agenda.party(view.party).principal)
-        lines.append(Content.styled(f"{counted(waiting, 'message')} to {principal} not yet answered.", "$faint"))
+        never = "" if answer_in_time(view) else "; no answer can come before the end"
+        lines.append(Content.styled(f"{counted(waiting, 'message')} to {principal} not yet answered{never}.", "$faint"))
     return lines
+
+
+def ended(view: View, ending: Ending) -> list[Content]:
+    """How it ended and what that is worth to this side: without a full agreement that stands, no agreement."""
+    told = Content.styled(clean_line(ending_told(view.agenda, ending)), "bold $primary")
+    none = view.stakes.reservation
+    if ending.kind is EndingKind.AGREEMENT:
+        value = worth(view.agenda, view.stakes, view.settled)
+        return [told, Content(f"It is worth {counted(value, 'point')} to you; no agreement was worth {none}.")]
+    required = [issue.id for issue in view.agenda.issues if issue.required]
+    agreed = sum(1 for issue in required if view.settled.get(issue))
+    nothing = f"{agreed} of {len(required)} had been agreed, but nothing binds until all is: you are left with {none}."
+    return [told, Content(nothing)]
 
 
 def _offered(view: View, issue: str, offer: Offer) -> Content:

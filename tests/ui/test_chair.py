@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.authoring.loader import load
 from game.delegates.delegate import Reason
 from game.engine.engine import begin
-from game.engine.moves import Argue, ConsultCapital, Hold, Propose, Reject
+from game.engine.moves import Accept, Argue, ConsultCapital, Hold, Propose, Reject, Responsibility
 from game.engine.package import Package
 from game.engine.view import view
 from game.play.motives import heard
@@ -181,3 +181,14 @@ def test_view_is_built_once_for_each_ply():
 def test_game_without_warning_has_none():
     chair = seated()
     assert Game(chair.session, "china").warning == ""
+
+
+def test_leave_is_not_offered_for_what_is_settled_otherwise():
+    """Leave for “later” guards could be asked for until Chinese ones are agreed."""
+    guards = Accept("ussr", Package.of({GUARDS: "chinese"}), responsibility=Responsibility.OWN)
+    chair = seated(reply=lambda view: guards if view.theirs(GUARDS) else holds(view))
+    assert (GUARDS, "later") in chair.askable()
+    chair.session.play(Propose("china", Package.of({GUARDS: "chinese"})))
+    chair.session.advance_one()
+    assert GUARDS in chair.session.state.settled.issues
+    assert (GUARDS, "later") not in chair.askable()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine.engine import apply, begin
-from game.engine.moves import Ask, Propose, Terms
+from game.engine.moves import Ask, Propose, Terms, WalkOut
 from game.engine.package import Package
+from game.engine.state import Ending, EndingKind
 from game.engine.view import view
 from game.ui.draft import Draft
 from game.ui.phrasing import backing, headline, standing
 from tests.builders import small
+from tests.delegates.games import agreed
 
 
 def seen():
@@ -52,3 +56,25 @@ def test_package_of_the_other_sides_is_told_on_one_line_by_the_issue_in_hand():
     for issue, first in (("dairen-status", "Dairen status"), ("railway-guards", "Railway board")):
         told = [line.plain for line in standing(table, issue)]
         assert f"Their package (offer 1): {first} + 1 more, {worth} points, 1 beyond instructions." in told
+
+
+def test_standing_of_what_broke_down_says_so_and_what_is_left():
+    """No agreement is worth 350 to China in the small scenario, of whose issues three are required."""
+    over = view(apply(begin(small(), opener="china"), WalkOut("china")).after, "china")
+    assert [line.plain for line in standing(over, "railway-board")] == [
+        "China broke off the negotiations.",
+        "0 of 3 had been agreed, but nothing binds until all is: you are left with 350.",
+    ]
+
+
+def test_standing_of_an_agreement_says_what_it_is_worth():
+    """Parity 400 and Chinese guards 300 with the sweetener of 20, a free port 200: see ``tests.builders``."""
+    state = begin(small(), opener="china")
+    settled = Package.of({"railway-board": "parity", "railway-guards": "chinese", "dairen-status": "free-port"})
+    signed = agreed(state, railway_board="parity", railway_guards="chinese", dairen_status="free-port")
+    over = replace(signed, ending=Ending(EndingKind.AGREEMENT, ""))
+    assert view(over, "china").settled == settled
+    assert [line.plain for line in standing(view(over, "china"), "")] == [
+        "The agreement stands: both principals have ratified it.",
+        "It is worth 920 points to you; no agreement was worth 350.",
+    ]

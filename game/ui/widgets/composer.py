@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 BEYOND = "beyond-instructions"
-NOT_SAID = Content.styled("✗ Not said yet: say how you take it on, or ask first.", "bold $danger")
+NOT_SAID = Content.styled("✗ Not said yet: it goes beyond your instructions. The keys below help.", "bold $danger")
 """What Enter answers while a draft goes beyond the instructions and nobody has taken that upon himself."""
 LONGEST_WORDS = 400
 """Characters of a statement in the player's own words."""
