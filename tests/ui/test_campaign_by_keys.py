@@ -75,11 +75,11 @@ def test_whole_campaign_is_played_by_key_presses_alone_to_the_last_page_of_the_d
             screen.press("y", "Enter")
     assert "It is over" in screen.text().splitlines()[0]
     screen.press("b")
-    first = screen.until("[summary]")
+    first = screen.until("summary]")
     names = re.findall(r"[a-z]+", " ".join(first.splitlines()[1:3]))
     for name in names[1:]:
         screen.press("Right")
-        screen.until(f"[{name}]")
+        screen.until(f"{name}]")
     screen.press("Escape", "q", "q")
     assert screen.ended() == "0"
     (kept,) = list_saves()

@@ -111,10 +111,10 @@ async def test_whole_campaign_is_played_by_mouse_alone_to_the_debrief():
             if table.chair.session.state.speeches == speaking:
                 await speak(pilot, ("yield",), turn)
         assert await click(pilot, "b debrief")
-        await until(pilot, "[summary]")
+        await until(pilot, "summary]")
         for page in ("issues", "questions"):
             assert await click(pilot, page, range(1, 4))
-            await until(pilot, f"[{page}]")
+            await until(pilot, f"{page}]")
         assert await click(pilot, "back to the table")
         assert await click(pilot, "q leave")
         await pilot.pause(0.2)
