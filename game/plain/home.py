@@ -28,12 +28,16 @@ HELP = (
     "settings: hints, lines, and what the screen looks like.",
     "At the table “help” reads the orders.",
 )
+LESSON = "first-session"
+"""The scenario a first-time player is pointed to."""
 NO_SCENARIO = "There is no scenario to play. “plenipo where” says where they are looked for."
 
 
 def asked(desk: Desk, house: House) -> Request:
     """The game the player chooses. Quit when the player leaves; EndOfInput when the input ends first."""
     desk.say(GREETING)
+    if any(one.id == LESSON for one in house.scenarios()) and not house.saves():
+        desk.say(f"New at this table: “{LESSON}” teaches it in ten minutes.")
     front = _Front(desk, house)
     try:
         return front.asked()

@@ -76,7 +76,8 @@ class Kept:
 class Game:
     """A game on the table: the session, the name it is saved under (empty: nowhere), the folder it is saved in.
 
-    ``warning`` is a sentence to say when it is opened, empty for none; ``guidance`` is how much is told of what to do.
+    ``warning`` is a sentence to say when it is opened, empty for none; ``guidance`` is how much is told of what to do;
+    ``again`` is what goes on with it on a command line, where that is not its name.
     """
 
     session: Session
@@ -85,6 +86,7 @@ class Game:
     against: str = ""
     warning: str = ""
     guidance: Guidance = Guidance.NONE
+    again: str = ""
 
 
 class House(Protocol):

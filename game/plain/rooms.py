@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import TypeVar
 
 from game.debrief import Coded, findings
@@ -15,6 +16,7 @@ from game.debrief.sections import pages
 from game.engine.history import HistoricMeeting, history_until
 from game.engine.scenario import Agenda, Scenario
 from game.engine.state import Step
+from game.paths import saves_folder
 from game.plain.chair import Chair
 from game.plain.home import USUAL
 from game.plain.house import CannotOpen, Chairs, Document, Game, Kept
@@ -240,7 +242,9 @@ def _kept(scenario: Scenario, setup: Setup, record: str) -> tuple[Journal | None
 def _game(session: Session, journal: Journal | None, against: str, warning: str) -> Game:
     if journal is None:
         return Game(session, "", "", against, warning)
-    return Game(session, journal.header.id or journal.path.name, str(journal.path.parent), against, warning)
+    name, folder = journal.header.id or journal.path.name, journal.path.parent
+    again = "" if folder == saves_folder() else quote(str(journal.path.absolute()))
+    return Game(session, name, str(folder), against, warning, again=again)
 
 
 def _sentence(text: str) -> str:

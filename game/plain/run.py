@@ -162,7 +162,8 @@ def kept_as(game: Game) -> str:
         return "The game was kept nowhere."
     if game.session.over:
         return f"The game is kept as {game.name} in {game.folder}."
-    return f"The game is saved as {game.name} in {game.folder}. To go on: “plenipo play {game.name} --plain”."
+    again = f"“plenipo play {game.again or game.name} --plain”"
+    return f"The game is saved as {game.name} in {game.folder}. To go on: {again}."
 
 
 FIRST_PAGE = "summary"

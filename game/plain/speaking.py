@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.debrief.deeds import issue_name, option_label, where
-from game.engine.evidence import Claim, Minute
+from game.engine.evidence import Basis, Claim, Minute, Passage
 from game.engine.issues import Issue
 from game.engine.ledger import Deed, Entry
 from game.engine.moves import (
@@ -30,6 +30,7 @@ from game.plain.clerk import Back, Clerk
 from game.plain.language import Order
 from game.plain.names import NotUnderstood, find_issue, issue_named, nearest
 from game.plain.offering import named
+from game.plain.papers import BASIS
 from game.plain.questions import Choice, chosen
 from game.record.wording import day
 
@@ -105,11 +106,19 @@ def argue(clerk: Clerk, order: Order) -> Argue:
     view = clerk.chair.view
     claim = _claim(clerk, view, order.rest[0] if order.rest else "")
     fresh = [one for one in claim.passages if f"{view.party}:{claim.id}:{one.id}" not in view.used]
-    choices = [Choice(one.id, f"“{one.text}” ({one.id})") for one in fresh or claim.passages]
+    choices = [Choice(one.id, _passage_words(one)) for one in fresh or claim.passages]
     if len(order.rest) > 1:
         every = tuple(Choice(one.id, one.text) for one in claim.passages)
         return Argue(view.party, claim.id, _picked(order.rest[1], every), order.words)
     return Argue(view.party, claim.id, clerk.choose(f"{claim.text} With which passage?", choices), order.words)
+
+
+def _passage_words(passage: Passage) -> str:
+    """A passage to choose: its words, in quotation marks where they are a document's, its name, and whose they are."""
+    basis, place = passage.attribution.basis, next((one for one in passage.attribution.citations if one.source), None)
+    words = f"“{passage.text}”" if basis is Basis.ATTESTED else passage.text
+    lies = f", {where(place)}" if place else ""
+    return f"{words} ({passage.id}; {BASIS[basis]}{lies})"
 
 
 def _claim(clerk: Clerk, view: View, word: str) -> Claim:

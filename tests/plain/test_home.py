@@ -37,6 +37,13 @@ def test_home_tells_help_settings_and_what_a_scenario_is_about_and_asks_again():
     assert text.count("Which scenario?") == 4
 
 
+def test_home_points_a_first_time_player_to_the_lesson(tmp_path, monkeypatch):
+    out = io.StringIO()
+    assert run(Request(), io.StringIO("q\n"), out) == 0
+    assert "New at this table: “first-session” teaches it in ten minutes." in " ".join(out.getvalue().split())
+    assert "teaches it" not in typed(SmallHouse(), "q\n")
+
+
 def test_home_wish_that_is_none_is_told():
     text = typed(SmallHouse(), "length 0\nseed x\nabout nothing\nsettings colour\nrecords\nq\n")
     assert "Line 1: Length is a number from 1 to 999, as in “length 8”." in text

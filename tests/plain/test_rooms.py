@@ -134,6 +134,7 @@ def test_rooms_record_at_a_path_is_written_there_and_never_over_another(tmp_path
     request = Request(scenario=TENTH, seed=1, exchanges=2, record=str(path))
     assert typed(request)[0] == 0
     assert path.exists()
+    assert f"To go on: “plenipo play {path} --plain”." in typed(Request(save=str(path)))[1]
     code, text = typed(request)
     assert code == 2
     assert "already. Choose another name" in text

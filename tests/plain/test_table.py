@@ -61,6 +61,13 @@ def test_table_refuses_with_sentence_and_remedy_and_nothing_changes(line, senten
     assert len(house.games[0].session.steps) == 1
 
 
+def test_table_says_how_to_ask_home_only_where_an_answer_can_come():
+    """Stalin is down the corridor; a telegram of the only sitting is answered after it."""
+    ask = "To ask: “telegram”, the issue and option, a colon, and your report."
+    assert ask in said("propose D5=chinese\n", "ussr")
+    assert ask not in said("propose D5=soviet\n")
+
+
 def test_table_option_is_said_by_its_place_and_number():
     assert "D8 Railway board: option 3 of 3, Soviet majority" in said("s IV\n")
 
