@@ -1,6 +1,7 @@
 """Themes: colours by role. Styles name the role (``$first``, ``$danger``), never a colour.
 
-The two parties are orange and sky blue (Okabe and Ito's palette): for every kind of colour blindness.
+The two parties are orange and blue in every theme. The colour-blind safe one has all its meanings at least 20 apart in
+CIE L*a*b* as seen without red, green or blue cones, and at least 7 apart in lightness for whoever sees no colour.
 """
 
 from __future__ import annotations
@@ -113,24 +114,24 @@ THEMES = (
         primary="#ffffff",
         secondary="#c8d2dc",
         accent="#f0e442",
-        foreground="#f2f2f2",
+        foreground="#effff3",
         background="#0c0e12",
         surface="#12151a",
         panel="#1a1e25",
-        success="#8ff0d2",
-        warning="#f0e442",
-        error="#ff8a3d",
+        success="#09e3f7",
+        warning="#fce27d",
+        error="#f26556",
         variables=_variables(
             "#0c0e12",
-            first="#e69f00",
-            second="#56b4e9",
-            agreed="#b8f5e2",
-            caution="#f0e442",
-            danger="#ff7a45",
+            first="#f0ae17",
+            second="#7ca5f8",
+            agreed="#09e3f7",
+            caution="#fce27d",
+            danger="#f26556",
             verbatim="#ffffff",
             faint="#a3adb8",
             rule="#4a5563",
-            chosen="#26354a",
+            chosen="#1f2c3e",
         ),
     ),
     Theme(

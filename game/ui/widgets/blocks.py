@@ -139,5 +139,5 @@ def _wrapped(body: Content, room: int, most: int, beside: int = 0) -> list[Conte
     wrapped = [*first.wrap(beside), *(line for part in rest for line in part.wrap(room))]
     if most and len(wrapped) > most:
         last = Content(" ").join(wrapped[most - 1 :])
-        return [*wrapped[: most - 1], last.truncate(beside if most == 1 else room, ellipsis=True)]
+        return [*wrapped[: most - 1], last.truncate(room if "\n" in body.plain and most > 1 else beside, ellipsis=True)]
     return wrapped

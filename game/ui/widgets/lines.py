@@ -35,7 +35,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     Lines { scrollbar-size: 0 1; scrollbar-gutter: stable; overflow-x: hidden; height: 1fr; }
     Lines > .lines--cursor { background: $chosen; text-style: bold; }
-    Lines:ansi > .lines--cursor { background: ansi_default; text-style: bold reverse; }
+    Lines:ansi > .lines--cursor { color: ansi_default; background: ansi_default; text-style: bold reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -63,4 +63,16 @@ def in_rows(items: Iterable[Content], width: int) -> list[Content]:
             rows[-1] = Content.assemble(rows[-1], GAP, item)
         else:
             rows.append(item)
+    return rows
+
+
+def evened(items: Sequence[Content], width: int) -> list[Content]:
+    """Things in as few rows of that many cells as they need, and in rows about as long as one another."""
+    rows = in_rows(items, width)
+    if len(rows) < 2:
+        return rows
+    for narrower in range(sum(row.cell_length for row in rows) // len(rows), width):
+        closer = in_rows(items, narrower)
+        if len(closer) == len(rows):
+            return closer
     return rows

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.slim import dataclass
-from game.ui.widgets.paper import in_rows, key_word
+from game.ui.widgets.paper import evened, key_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,4 @@ class Verbs(Widget):
         return Content("\n").join(self._lines(self.content_region.width))
 
     def _lines(self, width: int) -> list[Content]:
-        return in_rows((key_word(one.key, one.word, one.action) for one in self.keys), width)
+        return evened([key_word(one.key, one.word, one.action) for one in self.keys], width)

@@ -2,8 +2,9 @@
 
 import pytest
 from textual.app import App
+from textual.content import Content
 
-from game.ui.widgets.paper import Paper, key_word
+from game.ui.widgets.paper import Paper, evened, key_word
 from tests.ui.conftest import screen_text
 
 
@@ -37,3 +38,10 @@ async def test_text_for_which_there_is_no_room_ends_in_an_ellipsis(text, lines):
 
 def test_key_word_runs_its_action_at_a_click():
     assert key_word("p", "propose", "screen.stage('propose')").plain == "p propose"
+
+
+def test_rows_are_as_few_as_they_must_be_and_about_as_long_as_one_another():
+    """Four words of six and two cells between them: 22 cells hold three, so that the fourth would stand alone."""
+    words = [Content(word) for word in ("one on", "two tw", "thr th", "fou fo")]
+    assert [row.plain for row in evened(words, 24)] == ["one on  two tw", "thr th  fou fo"]
+    assert len(evened(words, 40)) == 1
