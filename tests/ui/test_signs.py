@@ -80,14 +80,15 @@ BLIND = {
 """What is seen without one kind of cones, of linear light.
 
 Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
-Transactions on Visualization and Computer Graphics 15 (2009), table 1 at severity 1.0; the other model is Viénot, Brettel
-and Mollon, "Digital video colourmaps for checking the legibility of displays by dichromats", Color Research and
-Application 24 (1999).
+Transactions on Visualization and Computer Graphics 15 (2009), the matrices at severity 1.0. The other model is that of
+Viénot, Brettel and Mollon, "Digital video colourmaps for checking the legibility of displays by dichromats", Color
+Research and Application 24 (1999).
 """
 NO_COLOUR = ((0.2126, 0.7152, 0.0722),) * 3
 """Achromatopsia: nothing but the luminance (ITU-R BT.709)."""
 MEANINGS = ("first", "second", "agreed", "caution", "danger", "foreground")
 """Roles that stand beside one another and mean different things: all pairs of them are told apart."""
+PAIRS = list(combinations(MEANINGS, 2))
 
 
 @pytest.fixture
@@ -98,16 +99,16 @@ def safe():
 
 
 @pytest.mark.parametrize("blind", BLIND)
-@pytest.mark.parametrize("pair", combinations(MEANINGS, 2), ids="-".join)
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_safe_theme_keeps_meanings_apart_without_one_kind_of_cones(safe, blind, pair):
     """A difference of 20 in CIE L*a*b* is plain to see: 2.3 is the smallest anybody notices (Mahy and others 1994)."""
     one, other = (_seen(safe[role], BLIND[blind]) for role in pair)
     assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 >= 20
 
 
-@pytest.mark.parametrize("pair", combinations(MEANINGS, 2), ids="-".join)
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_safe_theme_keeps_meanings_apart_by_lightness_alone(safe, pair):
-    """Three times the smallest difference: six meanings lie between the ground and white. Glyph and word say the rest."""
+    """Three times the smallest difference: six meanings lie between ground and white. Glyph and word say the rest."""
     one, other = (_seen(safe[role], NO_COLOUR)[0] for role in pair)
     assert abs(one - other) >= 7
 
