@@ -93,10 +93,38 @@ PAPERS = {
 }
 """For each word of ``READINGS``: how it is written, and what it reads or does."""
 
+ABOUT = {
+    "speech": (
+        "Two delegations, one agenda. Each side makes a number of speeches in a sitting; a speech is what you say "
+        "before the floor passes. Proposing, asking, holding, yielding and adjourning pass it; accepting, "
+        "refusing, reserving, arguing, citing and taking back keep it, for six moves at most.",
+        "A message to your principal is no part of a speech. What is refused costs nothing: it is told why, and "
+        "you go on.",
+    ),
+    "words": (
+        "What your instructions say of an option. Free: you may give it on the spot. Ad referendum: you may give "
+        "it subject to approval, and it is reported. Only on new instructions: ask first; without leave it risks "
+        "repudiation. Red line: to cross it risks repudiation most.",
+        "How an issue stands. Agreed: an option is accepted, ad referendum or finally. Agreed in substance: the "
+        "wording is open. Open: both sides have spoken, and nothing is accepted. Tabled: one side has spoken, the "
+        "other has not answered. Left to experts: put off.",
+        "Whose words they are. In quotation marks and with a source: a document's own. Reported: told after a "
+        "publication that is not kept here. Inferred: the author's judgement from the evidence. Invented: made up "
+        "for play.",
+    ),
+    "points": (
+        "Points are what an option is worth to you: a reading aid made by an author, on your own scale, on which "
+        "the best package is worth 1000. The two sides' points are never compared or added up, and there is no "
+        "score.",
+    ),
+}
+"""What the table rests on, by the word one asks for it with."""
+
 LEAD = (
     "A line is an order. A move: its word or number, the issues, and after a colon your own words, as in “hold D8: "
     "We stand on it.” The first letters of a word are enough. “help propose” tells more of one order.",
 )
+FURTHER = "help speech, help words, help points: when the floor passes, what the words mean, what points are."
 LETTERS = "Letters stand for moves as on the screen: p a r h e k v x t y j, and c for cite."
 
 
@@ -104,14 +132,17 @@ def helped(topic: str) -> list[str]:
     """Help on everything, or on one order. NotUnderstood when there is no such topic."""
     if topic.lower() in ("", "me", "all"):
         moves = [f"{number_of(verb)} {verb}: {MOVES[verb][0]}." for verb in VERBS]
-        return [*LEAD, "Moves:", *moves, LETTERS, "To read and to do:", *PAPERS.values()]
+        return [*LEAD, "Moves:", *moves, LETTERS, "To read and to do:", *PAPERS.values(), FURTHER]
+    if topic.lower() in ABOUT:
+        return list(ABOUT[topic.lower()])
     verb = verb_of(topic)
     also = _also(verb)
     if verb in MOVES:
         return [f"{verb}: {MOVES[verb][0]}.", f"Written: {MOVES[verb][1]}{also}"]
     if verb:
         return [f"{PAPERS[verb]}{also}"]
-    raise NotUnderstood(f"There is no help on “{topic}”.{nearest(topic, [*VERBS, *READINGS, *OTHER_WORDS])}")
+    known = [*VERBS, *READINGS, *OTHER_WORDS, *ABOUT]
+    raise NotUnderstood(f"There is no help on “{topic}”.{nearest(topic, known)}")
 
 
 def exemplified(text: str, agenda: Agenda) -> str:

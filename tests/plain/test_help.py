@@ -7,9 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from game.plain.help import MOVES, PAPERS, exemplified, helped
+from game.engine.effects import MOVES_IN_A_SPEECH
+from game.engine.state import Status
+from game.plain.help import ABOUT, MOVES, PAPERS, exemplified, helped
 from game.plain.language import OTHER_WORDS, READINGS, SHORTEST, VERBS, verb_of
 from game.plain.names import NotUnderstood
+from game.plain.papers import LATITUDE, STATUS
 from tests.builders import small
 
 
@@ -24,6 +27,24 @@ def test_help_on_a_word_begins_with_how_it_is_written_and_ends_with_the_other_wo
     assert len(lines) <= 2
     others = [one for one, meant in OTHER_WORDS.items() if meant == verb_of(word)]
     assert all(re.search(rf"\b{re.escape(one)}\b", lines[-1]) for one in others)
+
+
+def test_help_tells_every_word_for_a_latitude_and_for_how_an_issue_stands():
+    text = " ".join(helped("words")).lower()
+    assert all(word in text for word in LATITUDE.values())
+    standing = {one: word for one, word in STATUS.items() if one is not Status.SILENT}
+    assert all(word.partition(",")[0] in text for word in standing.values())
+
+
+@pytest.mark.parametrize("topic", ABOUT)
+def test_help_names_what_the_table_rests_on(topic):
+    assert f"help {topic}" in helped("")[-1]
+    assert helped(topic.upper()) == list(ABOUT[topic])
+
+
+def test_help_on_a_speech_is_true_of_the_rules():
+    assert MOVES_IN_A_SPEECH == 6
+    assert "six moves" in helped("speech")[0]
 
 
 def test_help_examples_begin_with_words_of_the_language():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.engine.engine import begin, replay
 from game.engine.moves import Accept, Ask, ConsultCapital, Degree, Propose, Terms, Yield
 from game.engine.package import Package
-from game.plain.language import READINGS, VERBS
+from game.plain.language import OTHER_WORDS, READINGS, VERBS
 from tests.plain.rooms import JOINT, PARITY, SmallHouse, played
 
 
@@ -234,6 +234,7 @@ def _elsewhere(tmp_path_factory):
 WORDS = (
     *VERBS,
     *READINGS,
+    *OTHER_WORDS,
     *re.split(
         r"\s+",
         """D8 D5 E1 H6 IV railways railway-board D8=parity D8=2 D5=soviet E1=free-port parity 1 2 3 99 #1
