@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import assert_never
+from urllib.parse import unquote
 
 from game.engine.evidence import Citation
 from game.engine.moves import (
@@ -87,7 +88,20 @@ def where(citation: Citation) -> str:
     """Where a passage lies: "soong-molotov-1945-07-10, line 275", or an outside work with its address."""
     if citation.source:
         return f"{citation.source}, line {citation.line}" if citation.line else citation.source
-    return ", ".join(filter(None, (citation.title, citation.url)))
+    return ", ".join(filter(None, (citation.title, address(citation.url))))
+
+
+def address(url: str) -> str:
+    """An address as a browser shows it: names in other scripts as they are written, where that is safe to print.
+
+    >>> address("https://ja.wikipedia.org/wiki/%E7%89%B9")
+    'https://ja.wikipedia.org/wiki/特'
+    """
+    try:
+        shown = unquote(url, errors="strict")
+    except UnicodeDecodeError:
+        return url
+    return shown if shown.isprintable() and " " not in shown else url
 
 
 def package_words(agenda: Agenda, package: Package) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.debrief.deeds import deed, where
+from game.debrief.deeds import address, deed, where
 from game.engine.evidence import Citation
 from game.engine.moves import (
     Accept,
@@ -81,3 +81,16 @@ def test_deed_of_chance_is_its_sentence(move, sentence):
 def test_where_names_source_and_line_or_the_address():
     assert where(Citation(source="minutes", line=3, quote="x")) == "minutes, line 3"
     assert where(Citation(url="https://example.org", paraphrase="x")) == "https://example.org"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://ja.wikipedia.org/wiki/%E7%89%B9%E5%88%A5", "https://ja.wikipedia.org/wiki/特別"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),  # a space would end the address
+        ("https://example.org/%1B%5D0%3Bx", "https://example.org/%1B%5D0%3Bx"),  # escape, then a window's title
+        ("https://example.org/%FF", "https://example.org/%FF"),  # no UTF-8
+    ],
+)
+def test_address_is_shown_as_written_where_that_is_safe(url, shown):
+    assert address(url) == shown

@@ -7,9 +7,12 @@ from game.debrief.deeds import issue_name
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Items, Say, Section, quote
 from game.debrief.sections.voice import counted, in_weightings
+from game.graph.divergence import Order
 from game.record.wording import day
 
 NO_RECORD = "No record of this negotiation is coded, so nothing can be laid beside it."
+FEW_PAIRS = 6
+"""Pairs of issues below which a coefficient of order says nothing."""
 
 
 def section(found: Findings) -> Section:
@@ -98,9 +101,17 @@ def _order(found: Findings) -> list[Block]:
     compared = order.concordant + order.discordant
     text = f"{counted(len(order.issues), 'issue')} were settled in both, here beginning with {'; '.join(first)}."
     if compared:
-        share = f"{order.concordant} of the {counted(compared, 'pair')} that can be compared came in the record's order"
-        text += f" {share}{f' (Kendall’s tau: {order.tau:+.2f})' if order.tau is not None else ''}."
+        text += f" {_in_order(order, compared)}."
     return [Say(text)]
+
+
+def _in_order(order: Order, compared: int) -> str:
+    """How many pairs came in the record's order; a coefficient only where there are enough of them."""
+    if compared == 1:
+        return f"The one pair that can be compared came in {'the record’s' if order.concordant else 'the other'} order"
+    share = f"{order.concordant} of the {compared} pairs that can be compared came in the record's order"
+    tau = order.tau if compared >= FEW_PAIRS else None
+    return f"{share}{f' (Kendall’s tau: {tau:+.2f})' if tau is not None else ''}"
 
 
 def dependence(found: Findings) -> str:

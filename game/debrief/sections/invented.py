@@ -23,10 +23,13 @@ def section(found: Findings) -> Section:
     """The invention ledger."""
     listed = values(found.state.scenario)
     invented = [one for one in listed if one.attribution.basis is Basis.INVENTED]
-    documented = sum(1 for one in listed if one.attribution.basis in (Basis.ATTESTED, Basis.REPORTED))
+    attested, reported, inferred = (
+        sum(1 for one in listed if one.attribution.basis is basis)
+        for basis in (Basis.ATTESTED, Basis.REPORTED, Basis.INFERRED)
+    )
     gist = (
-        f"Of {counted(len(listed), 'value')} in the scenario {documented or 'none'} rest on documents, "
-        f"{len(listed) - documented - len(invented) or 'none'} are inferred from them, "
+        f"Of {counted(len(listed), 'value')} in the scenario {attested or 'none'} rest on documents kept here, "
+        f"{reported or 'none'} on outside works, {inferred or 'none'} are inferred from them, "
         f"and {len(invented) or 'none'} are invented."
     )
     if len(invented) == len(listed):

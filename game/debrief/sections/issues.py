@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from game.debrief.comparison import IssueFinding, Judgement, outcome
 from game.debrief.course import Mark
-from game.debrief.deeds import side
+from game.debrief.deeds import address, side
 from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Passage, Say, Section, quote
 from game.debrief.rows import august_words, brought_words, judged_words, stood
-from game.debrief.sections.voice import joined
 from game.engine.issues import Issue
 from game.record.wording import day
 
@@ -28,13 +27,17 @@ def _signing(found: Findings) -> list[Block]:
     if settlement is None:
         return []
     agenda = found.state.scenario.agenda
-    signed = joined([f"{name}, {role}, for {side(agenda, party)}" for party, name, role in settlement.signed])
+    signed = "; ".join(_signers(found, one.id) for one in agenda.parties if _signers(found, one.id))
     what = settlement.name[:1].upper() + settlement.name[1:]
-    blocks: list[Block] = [
-        Say(f"What followed: {settlement.name}." if not signed else f"{what} was signed by {signed}.")
-    ]
+    blocks: list[Block] = [Say(f"What followed: {settlement.name}." if not signed else f"{what} was signed {signed}.")]
     blocks.append(Say(settlement.text))
     return [*blocks, *(quote(one) for one in settlement.attribution.citations)]
+
+
+def _signers(found: Findings, party: str) -> str:
+    settlement, agenda = found.state.scenario.settlement, found.state.scenario.agenda
+    names = [f"{name}, {role}" for by, name, role in settlement.signed if by == party] if settlement else []
+    return f"for {side(agenda, party)} by {', and '.join(names)}" if names else ""
 
 
 def entry(found: Findings, one: IssueFinding) -> Entry:
@@ -75,7 +78,7 @@ def _later(found: Findings, one: IssueFinding) -> list[tuple[str, str | Passage]
     text = august_words(found.state.scenario.agenda, one)
     if benchmark is None:
         return [(_label(found), "Not seen: no page that this scenario cites shows it.")]
-    lies = f" ({benchmark.url})" if benchmark.url else ""
+    lies = f" ({address(benchmark.url)})" if benchmark.url else ""
     return [(_label(found), f"{text}{lies}")]
 
 

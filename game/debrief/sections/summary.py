@@ -20,7 +20,8 @@ def section(found: Findings) -> Section:
         f"History: {history.gist(found) if found.record else history.NO_RECORD}",
     )
     no_total = (
-        "The four are never added up, and agreement by itself earns nothing. Points are the author's reading aid."
+        "The four are never added up, and agreement by itself earns nothing. Points are the author's reading aid, "
+        "on a scale of this scenario's own."
     )
     blocks = (Say(seat(found)), Say(ended(found)), Items("The four panels:", panels), Say(no_total))
     return Section("summary", "Summary", ended(found), blocks)

@@ -93,7 +93,11 @@ def situation(view: View) -> Iterator[Block]:
 def _alternative(view: View) -> Iterator[Block]:
     yield _title("Without an agreement")
     yield from _paragraphs(view.stakes.alternative)
-    worth = f"No agreement is worth {view.stakes.reservation} points to you; the best package is worth 1000."
+    count = counted(len(view.agenda.issues), "issue")
+    worth = (
+        f"No agreement is worth {view.stakes.reservation} points to you; the best package on these {count} is worth "
+        "1000. Each scenario has a scale of its own."
+    )
     yield Block(Content(worth), LEAD, LEAD)
     yield from _attributed(view.stakes.reservation_attribution, view.sitting.date)
     yield SPACE

@@ -124,9 +124,20 @@ class Composer(SteadyVertical):
 
 
 def _fitted(lines: list[Content], room: int, width: int) -> list[Content]:
-    """As many lines as there is room for, so that the keys below stay in sight; the last ends in … where it is cut."""
-    wrapped = [part for line in lines for part in line.wrap(width)]
-    if len(wrapped) <= room:
+    """As many lines as there is room for, so that the keys below stay in sight; what is cut ends in ….
+
+    The first, what would be said, gives way before the others, what is to be known of it: its issues are marked on the
+    agenda, a refusal stands nowhere else.
+    """
+    wrapped = [line.wrap(width) for line in lines]
+    rest = [part for parts in wrapped[1:] for part in parts]
+    if sum(map(len, wrapped)) <= room:
         return lines
-    cut = wrapped[room - 1]
-    return [*wrapped[: room - 1], Content.assemble(cut.truncate(width - 2), " …")]
+    first = _cut(wrapped[0], max(1, room - len(rest)), width)
+    return [*first, *_cut(rest, room - len(first), width)]
+
+
+def _cut(parts: list[Content], room: int, width: int) -> list[Content]:
+    if len(parts) <= room:
+        return parts
+    return [*parts[: room - 1], Content.assemble(parts[room - 1].truncate(width - 2), " …")] if room > 0 else []
