@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 
 Class = TypeVar("Class", bound=type[Any])
+_WRITTEN = ("__init__", "__eq__", "__hash__")
 _MADE_ANEW = object()
 """Stands for a default that is made anew for each object."""
 
@@ -33,10 +34,15 @@ _MADE_ANEW = object()
 def slim(*, frozen: bool = False, slots: bool = False) -> Callable[[Class], Class]:
     """Decorate a class as ``dataclasses.dataclass`` does; ``__init__`` takes every field, in order.
 
-    What the class itself says of ``__repr__`` stands; the other methods must not be its own.
+    What the class itself says of ``__repr__`` stands; TypeError where another of the methods is its own.
     """
 
     def decorated(cls: Class) -> Class:
+        own = [name for name in _WRITTEN if name in cls.__dict__]
+        if own:
+            raise TypeError(
+                f"{cls.__qualname__} has {', '.join(own)} of its own: what is written late would replace it"
+            )
         made: Any = _dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
         if "__repr__" not in cls.__dict__:
             made.__repr__ = _repr

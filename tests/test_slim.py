@@ -124,6 +124,17 @@ def test_method_is_written_at_its_first_call_and_not_again():
     assert after.__code__.co_argcount == 2
 
 
+def test_class_with_an_equality_of_its_own_is_refused():
+    with pytest.raises(TypeError, match="Alike has __eq__, __hash__ of its own"):
+
+        @slim(frozen=True)
+        class Alike:
+            name: str
+
+            def __eq__(self, other: object) -> bool:
+                return True
+
+
 def test_wrong_call_names_the_class_as_the_standard_library_does():
     with pytest.raises(TypeError, match=r"Kept\.__init__\(\) missing 1 required positional argument: 'name'"):
         Kept()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
+
+from game.slim import dataclass
 
 Entry = dict[str, Any]
 """A mapping of plain values, in the shape the schema gives it."""
