@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.engine.issues import Issue
-from game.plain import dossier, papers
+from game.plain import dossier, mandate, papers
 from game.plain.chair import Chair
 from game.plain.choosing import settings_ordered
 from game.plain.course import course, course_of
@@ -138,12 +138,12 @@ class Reader:
     def _instructions(self, words: str) -> list[str]:
         agenda = self.chair.agenda
         if not words:
-            return papers.instructions(self.chair)
+            return mandate.instructions(self.chair)
         if words == "all":
-            return papers.instructions_on(self.chair, agenda.issues)
+            return mandate.instructions_on(self.chair, agenda.issues)
         head = find_head(agenda, words)
         issues: tuple[Issue, ...] = agenda.under(head.id) if head else (issue_named(agenda, words),)
-        return papers.instructions_on(self.chair, issues)
+        return mandate.instructions_on(self.chair, issues)
 
     def _why(self) -> list[str]:
         last = speeches(self.chair.session.steps, self.chair)

@@ -63,7 +63,7 @@ class SettingsScreen(Sheet[None]):
         yield Block(Content(""))
         chosen = self.app.settings
         yield _line(STILL, "Keep still", "no blinking cursor, nothing glides", chosen.still)
-        yield _line(PLAIN, "Line by line", "for a screen reader, from the next start on", chosen.plain)
+        yield _line(PLAIN, "Line by line", "for a screen reader, from the next start", chosen.plain)
         yield _line(HINTED, "Hints", f"what to press: {HINTS[chosen.hints]}", chosen.hints is not Hints.NEVER)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
