@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -15,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import aiohttp
+from rich.cells import cell_len
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -150,6 +152,54 @@ class Page:
         await self.call("Input.dispatchMouseEvent", type="mousePressed", **place)
         await self.call("Input.dispatchMouseEvent", type="mouseReleased", **place)
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows the page last asked for, from the address of its websocket."""
+        address = [url for url in self.requests if url.startswith("ws:")][-1]
+        found = re.search(r"width=(\d+)&height=(\d+)", address)
+        assert found, address
+        return int(found.group(1)), int(found.group(2))
+
+    def lines(self) -> list[str]:
+        """What the terminal shows, row by row: cursor positions and text, no more of a terminal; a cell a character."""
+        columns, rows = self.size
+        cells = [[" "] * columns for _ in range(rows)]
+        row = column = 0
+        for part in _DRAWN.finditer(self.received.decode("utf-8", "replace")):
+            if part.group(1):
+                row, column = int(part.group(1)) - 1, int(part.group(2)) - 1
+            elif part.group(0) == "\n":
+                row += 1
+            elif not part.group(0).startswith("\x1b"):
+                if row < rows and column < columns:
+                    cells[row][column] = part.group(0)
+                column += cell_len(part.group(0))
+        return ["".join(line) for line in cells]
+
+    async def until_shown(self, words: str, seconds: float = SECONDS) -> tuple[int, int]:
+        """Wait until words stand on the screen; the row and column of the first, from 0."""
+        end = time.monotonic() + seconds
+        while True:
+            for row, line in enumerate(self.lines()):
+                if words in line:
+                    return row, line.index(words)
+            assert time.monotonic() < end, f"“{words}” is not on the screen:\n" + "\n".join(self.lines())
+            await asyncio.sleep(0.05)
+
+    async def quiet(self) -> None:
+        """Wait until nothing has been drawn for half a second."""
+        drawn = -1
+        while drawn != len(self.received):
+            drawn = len(self.received)
+            await asyncio.sleep(0.5)
+
+    async def click_on(self, words: str) -> None:
+        """Click the first letter of words on the screen, as soon as they stand there and nothing moves any more."""
+        await self.until_shown(words)
+        await self.quiet()
+        row, column = await self.until_shown(words)
+        await self.click_cell(column, row, self.size)
+
     async def click_cell(self, column: int, row: int, size: tuple[int, int]) -> None:
         """The middle of a cell of a terminal of so many columns and rows; both count from 0."""
         box = await self.run("(({x,y,width,height})=>[x,y,width,height])(" + SCREEN + ".getBoundingClientRect())")
@@ -160,6 +210,7 @@ class Page:
         path.write_bytes(base64.b64decode((await self.call("Page.captureScreenshot", format="png"))["data"]))
 
 
+_DRAWN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[?<>=]?[0-9;:]*\$?[a-zA-Z]|\x1b\][^\x07\x1b]*\x07|\n|[^\x1b\n]")
 SCREEN = "document.querySelector('.xterm-screen')"
 
 

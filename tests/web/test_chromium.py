@@ -18,6 +18,8 @@ pytestmark = [
     pytest.mark.skipif(not installed(), reason="Chromium is not installed (Debian: apt-get install chromium)"),
     pytest.mark.skipif(sys.platform != "linux", reason="reads /proc to see which programs run"),
 ]
+SAY = "Enter says it  "
+"""Of a draft; a hint has the same words and a full stop."""
 FIRST_BYTE = "document.body?.classList.contains('-first-byte')"
 CLOSED = "document.body?.classList.contains('-closed')"
 SHOWN = "document.fonts.check('16px \"Roboto Mono\"') && [...document.fonts].some(face => face.status == 'loaded')"
@@ -37,9 +39,7 @@ async def test_game_is_opened_played_and_left_in_a_browser(tmp_path):
             await one.press("Enter")
             await one.until_seen("Your floor")
             # by the mouse: the dossier's word in the last lines, wherever it is
-            size = _size(one)
-            row, column = _place(one.received, "dossier")
-            await one.click_cell(column, row, size)
+            await one.click_on("dossier")
             await one.until_seen("scroll")
             await one.press("Escape")
             await asyncio.sleep(0.5)  # a terminal waits for what may follow an escape
@@ -78,6 +78,44 @@ async def test_game_is_opened_played_and_left_in_a_browser(tmp_path):
             tried += "ws.onopen = () => done('open'); ws.onerror = () => done('refused'); })"
             assert await stranger.run(tried) == "refused"
         assert gone(house.tables())
+    finally:
+        code, told = house.end()
+    assert code == 0
+    assert "Traceback" not in told
+
+
+async def test_whole_game_is_played_by_the_mouse_alone_and_found_again_after_a_reload(tmp_path):
+    house = House(tmp_path / "saves")
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            await one.click_on("First session")
+            await one.click_on("as in the record")
+            await one.until_shown("short, 4 speeches a side")
+            await one.click_on("Enter opens")
+            await one.click_on("When the bridge lifts")
+            await one.click_on("At any hour")  # which is the option in hand already: it is proposed
+            await one.until_shown("You propose When the bridge lifts")
+            await one.click_on(SAY)
+            await one.until_shown("3 exchanges left")
+            tables = house.tables()
+            one.received = b""
+            await one.call("Page.reload")
+            await one.click_on("Ada Thorne ·")
+            await one.until_shown("3 exchanges left")
+            assert gone(tables)  # the program behind the page that was there before
+            for _ in range(3):
+                await one.click_on("y yield")
+                await one.click_on(SAY)
+                await one.quiet()
+                if "It is over" in one.lines()[0]:
+                    break
+            await one.until_shown("It is over")
+            await one.click_on("b debrief")
+            await one.until_shown("You sat for the Eastquay side as Ada Thorne.")
+        assert gone(house.tables())  # the browser is closed
+        [record] = (tmp_path / "saves").glob("visitors/*/*.record.jsonl")
+        assert '"ending"' in record.read_text("utf-8").splitlines()[-1]
     finally:
         code, told = house.end()
     assert code == 0
@@ -173,7 +211,7 @@ async def test_small_window_gets_smaller_type_and_a_phone_is_told_what_the_table
             await _resize(one, 700, 420)
             await one.open(house.url)
             await one.until_seen("None yet.")
-            columns, rows = _size(one)
+            columns, rows = one.size
             assert columns >= 80
             assert rows >= 24
             await _resize(one, 390, 844)
@@ -216,28 +254,6 @@ async def _resize(one, width: int, height: int) -> None:
     """Another size of the window, in pixels of the page."""
     size = {"width": width, "height": height, "deviceScaleFactor": 0, "mobile": False}
     await one.call("Emulation.setDeviceMetricsOverride", **size)
-
-
-def _size(one) -> tuple[int, int]:
-    """Columns and rows the page asked for, from the address of its websocket."""
-    [found] = [re.search(r"width=(\d+)&height=(\d+)", url) for url in one.requests if url.startswith("ws:")]
-    return int(found.group(1)), int(found.group(2))
-
-
-def _place(drawn: bytes, word: str) -> tuple[int, int]:
-    """Row and column, from 0, where a word was last drawn: cursor positions and text, no more of a terminal."""
-    row = column = 0
-    found = (0, 0)
-    for part in re.finditer(r"\x1b\[(\d+);(\d+)H|\x1b\[[?<>=]?[0-9;]*[a-zA-Z]|\n|[^\x1b\n]+", drawn.decode()):
-        if part.group(1):
-            row, column = int(part.group(1)) - 1, int(part.group(2)) - 1
-        elif part.group(0) == "\n":
-            row, column = row + 1, column
-        elif not part.group(0).startswith("\x1b"):
-            if word in part.group(0):
-                found = (row, column + part.group(0).index(word))
-            column += len(part.group(0))
-    return found
 
 
 def _assert_a_picture(path) -> None:
