@@ -6,6 +6,8 @@ axis of their own, and neither puts a name beside a place.
 
 from __future__ import annotations
 
+from math import ceil
+
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -34,7 +36,7 @@ class Canvas:
     def line(self, start: Point, end: Point, style: str, gap: int = 0) -> None:
         """A straight line; with ``gap``, as many dots drawn as left out, in turn."""
         across, down = end[0] - start[0], end[1] - start[1]
-        count = int(max(abs(across), abs(down))) or 1
+        count = ceil(max(abs(across), abs(down))) or 1
         for number in range(count + 1):
             if not gap or (number // gap) % 2 == 0:
                 self.dot((start[0] + across * number / count, start[1] + down * number / count), style)

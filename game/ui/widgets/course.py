@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
@@ -93,17 +95,17 @@ def _rows(issue: Issue, height: int) -> tuple[dict[int, int], bool]:
 def _path(canvas: Canvas, held: list[int], tall: dict[int, int], side: int) -> None:
     """One side's line: along while it stands, up or down where it moves; nothing while it holds no position."""
     step = (2 * canvas.width - 4) / max(1, len(held))
-    before: tuple[float, float] | None = None
-    for number, level in enumerate(held):
+    place, before = 0, None
+    for level, stay in groupby(held):
+        start, place = place, place + len(list(stay))
         if level not in tall:
             before = None
             continue
         y = 4 * tall[level] + 1 + side
-        start, end = (number * step, y), ((number + 1) * step, y)
         if before is not None:
-            canvas.line(before, start, STYLES[side], GAPS[side])
-        canvas.line(start, end, STYLES[side], GAPS[side])
-        before = end
+            canvas.line((start * step, before), (start * step, y), STYLES[side], GAPS[side])
+        canvas.line((start * step, y), (place * step, y), STYLES[side], GAPS[side])
+        before = y
 
 
 def _letter(canvas: Canvas, levels: list[Levels], place: int, side: int, mark: str, tall: dict[int, int]) -> None:
