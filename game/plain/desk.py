@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from shutil import get_terminal_size
 from typing import TextIO
@@ -122,6 +123,9 @@ class Desk:
 
     def read(self, prompt: str) -> str:
         """Say the prompt and read one line, cleaned, without the white space around it. EndOfInput at the end."""
+        if self._out.lost:
+            lost, self._out.lost = self._out.lost, ""
+            self.say(f"The transcript ends here: {lost}. The game goes on.")
         if prompt:
             self.say(prompt)
         self._out.write("> ")
@@ -150,12 +154,13 @@ class Desk:
 
 
 class _Kept:
-    """An output that remembers what went through it, for a transcript begun late."""
+    """An output that remembers what went through it, for a transcript begun late; ``lost`` is why one has ended."""
 
     def __init__(self, out: TextIO) -> None:
         self._to = out
         self._said: list[str] = []
         self._file: TextIO | None = None
+        self.lost = ""
 
     def keep(self, file: TextIO) -> None:
         """Write all of it to a file as well."""
@@ -170,9 +175,15 @@ class _Kept:
     def note(self, text: str) -> None:
         """Remember what the terminal itself has shown."""
         self._said.append(text)
+        self._write_down(lambda file: file.write(text))
+
+    def _write_down(self, write: Callable[[TextIO], object]) -> None:
+        """Do something with the file of the transcript; a full disk ends it, not the game."""
         if self._file is not None:
-            with suppress(OSError):  # a full disk ends the transcript, not the game
-                self._file.write(text)
+            try:
+                write(self._file)
+            except OSError as error:
+                self._file, self.lost = None, error.strerror or str(error)
 
     def clear(self, sequence: str) -> None:
         """Clear the terminal; a transcript says that it was."""
@@ -182,9 +193,7 @@ class _Kept:
     def flush(self) -> None:
         """Let what was written be seen."""
         self._to.flush()
-        if self._file is not None:
-            with suppress(OSError):
-                self._file.flush()
+        self._write_down(lambda file: file.flush())
 
     def close(self) -> None:
         """Close the file; what it went through stays open."""

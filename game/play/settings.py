@@ -124,7 +124,7 @@ def keep_settings(settings: Settings) -> str:
         part.write_text(json.dumps({**others, **asdict(settings)}) + "\n", "utf-8")
         part.replace(path)
     except OSError as error:
-        return f"The choice holds for now, but can't be kept in {path}: {error.strerror or error}."
+        return f"The choice can't be kept in {path}: {error.strerror or error}."
     with suppress(OSError):
         (saves_folder() / FORMER).unlink(missing_ok=True)
     return ""

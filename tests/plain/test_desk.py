@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 
 import pytest
@@ -91,6 +92,20 @@ def test_script_played_strictly_stops_at_the_first_line_that_is_not_obeyed():
 def test_line_longer_than_is_read_says_so():
     _, text = played(SmallHouse(), f"yield: {'x' * LONGEST_LINE}\n")
     assert f"That line is longer than {LONGEST_LINE} characters; the rest of it is dropped." in " ".join(text.split())
+
+
+class Full(io.StringIO):
+    """A file on a disk that is full."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_transcript_that_can_not_be_written_on_is_told_once_and_the_game_goes_on():
+    desk = Desk(io.StringIO("a\nb\n"), out := io.StringIO())
+    desk.keep(Full())
+    assert [desk.read("First?"), desk.read("Second?")] == ["a", "b"]
+    assert out.getvalue().count("The transcript ends here: No space left on device. The game goes on.") == 1
 
 
 def test_transcript_fed_in_again_plays_the_same_game(tmp_path):

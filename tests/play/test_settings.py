@@ -105,4 +105,4 @@ def test_former_file_that_can_not_be_read_counts_as_none(tmp_path, text):
 def test_settings_that_can_not_be_kept_say_so(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("PLENIPO_SETTINGS", str(tmp_path / "file" / "settings.json"))
-    assert keep_settings(Settings()).startswith("The choice holds for now, but can't be kept in ")
+    assert keep_settings(Settings()).startswith("The choice can't be kept in ")
