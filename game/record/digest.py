@@ -61,10 +61,10 @@ def canonical(value: object) -> str:
             return str(value)
         case Entry():
             return _line(value)
-        case Ledger():
-            return f"[{_lines(value).decode('utf-8')}]"
         case tuple():
             return _row(value) if value and isinstance(value[0], StrEnum) else _listed(value)
+        case Ledger():
+            return f"[{_lines(value).decode('utf-8')}]"
         case Scenario():
             return _text(value.id)
         case State():
@@ -80,7 +80,7 @@ def _pieces(state: State) -> Iterator[bytes]:
         held = getattr(state, name)
         if neutral is MISSING or neutral != held:
             yield separator + name.encode("utf-8") + b"="
-            if isinstance(held, Ledger):
+            if type(held) is Ledger:  # what an abstract class has to ask is slow, and this is asked of every field
                 yield from (b"[", _lines(held), b"]")
             elif isinstance(held, tuple) and len(held) > LONG:
                 yield from (b"[", _long(held), b"]")
