@@ -168,6 +168,11 @@ async def test_visitors_settings_are_the_visitors_own(tmp_path):
                 while not list(tmp_path.glob("visitors/*/settings.json")):
                     await asyncio.sleep(0.05)
             assert len(list(tmp_path.glob("visitors/*/settings.json"))) == 1
+            second.seen = b""
+            await second.press("\x1bOR")  # F3
+            await second.until("Keep still")
+            await second.until("a screen reader")
+            assert b"Line by line" not in second.seen
     finally:
         house.end()
 

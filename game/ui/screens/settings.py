@@ -29,6 +29,8 @@ WORD = (
     "here is told by colour alone."
 )
 
+WORD_IN_A_PAGE = "A page is a picture to a screen reader. In a terminal, plenipo --plain plays the same line by line."
+
 
 class SettingsScreen(Sheet[None]):
     """A sheet with a list: every theme, then the rest. Enter or a second click takes what is under the cursor."""
@@ -55,7 +57,8 @@ class SettingsScreen(Sheet[None]):
     def _tell(self) -> None:
         """What else there is; or what is wrong with the file."""
         trouble = Content.styled(clean_line(self.app.trouble), "$caution")
-        self.query_one("#word", Paper).tell(trouble if self.app.trouble else Content.styled(WORD, "$faint"))
+        word = WORD_IN_A_PAGE if self.app.is_web else WORD
+        self.query_one("#word", Paper).tell(trouble if self.app.trouble else Content.styled(word, "$faint"))
 
     def _blocks(self) -> Iterator[Block]:
         for theme, (name, about) in ABOUT.items():
@@ -63,7 +66,8 @@ class SettingsScreen(Sheet[None]):
         yield Block(Content(""))
         chosen = self.app.settings
         yield _line(STILL, "Keep still", "no blinking cursor, nothing glides", chosen.still)
-        yield _line(PLAIN, "Line by line", "for a screen reader, from the next start", chosen.plain)
+        if not self.app.is_web:  # a page has no start but this one
+            yield _line(PLAIN, "Line by line", "for a screen reader, from the next start", chosen.plain)
         yield _line(HINTED, "Hints", f"what to press: {HINTS[chosen.hints]}", chosen.hints is not Hints.NEVER)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
