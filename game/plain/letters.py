@@ -35,6 +35,8 @@ SIGNS = str.maketrans(
     }
 )
 """What is written for a sign where it can't be."""
+COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+"""What Python itself sets LC_CTYPE to where LANG is C (PEP 538), so that it says nothing of what was wished for."""
 _FOREIGN = re.compile(r" ?\([^()]*\)")
 
 
@@ -44,8 +46,10 @@ def asks_for_ascii(environment: Mapping[str, str] = os.environ) -> bool:
     >>> asks_for_ascii({"LANG": "C"}), asks_for_ascii({"LANG": "C", "LC_ALL": "de_DE.UTF-8"}), asks_for_ascii({})
     (True, False, False)
     """
-    named = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "")
-    return named in ("C", "POSIX")
+    named = [environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)]
+    if len(named) > 1 and not environment.get("LC_ALL") and named[0] in COERCED:
+        named = named[1:]
+    return bool(named) and named[0] in ("C", "POSIX")
 
 
 def fit(text: str, encoding: str) -> str:
