@@ -216,9 +216,11 @@ def telegram(clerk: Clerk, order: Order) -> ConsultCapital:
     if not found and not report:
         how = "answers after the meeting" if party.line is Line.TELEGRAM else "answers at once"
         question = f"A message to {party.principal}, who {how}. Do you ask for latitude?"
-        if clerk.choose(question, _LATITUDE) == "ask":
-            issue = clerk.issue("On which issue?", clerk.chair.agenda.issues)
-            found = [(issue, which_option(clerk, issue))]
+        while clerk.choose(question, _LATITUDE) == "ask":
+            named_already = {issue.id for issue, _ in found}
+            issue = clerk.issue("On which issue?", [i for i in clerk.chair.agenda.issues if i.id not in named_already])
+            found = [*found, (issue, which_option(clerk, issue))]
+            question = "Do you ask for more?"
         report = _reported(clerk)
     return ConsultCapital(clerk.chair.party, _package(clerk, found), report)
 
@@ -241,6 +243,6 @@ def _reported(clerk: Clerk) -> str:
 
 
 _LATITUDE = (
-    Choice("report", "no, only report", ("no",)),
+    Choice("report", "no, on to the report", ("no",)),
     Choice("ask", "yes, for an option", ("yes",)),
 )

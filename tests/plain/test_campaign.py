@@ -52,7 +52,7 @@ class Player(io.StringIO):
         self.answers += 1
         if "One line" in last[-1] or "What do you report?" in " ".join(last[-3:]):
             return "1: They press us."
-        if "2 add another issue" in last[-1]:
+        if "2 add another issue" in last[-1] or "Do you ask for more?" in last[-3:]:
             return "1"
         return "b" if self.answers > 6 else str(1 + self.asked % 2)
 

@@ -23,7 +23,7 @@ def said(typed: str, party: str = "china") -> str:
 def moves(typed: str, party: str = "china"):
     house = SmallHouse()
     played(house, typed, party)
-    return [step.move for step in house.games[0].session.steps if step.move.by == party]
+    return [step.move for step in house.games[0].session.steps if getattr(step.move, "by", "") == party]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,12 @@ def test_table_leaving_the_floor_says_nothing_that_was_not_after_a_colon():
 def test_table_a_message_may_name_whom_it_goes_to():
     (move,) = moves("telegram to Chiang: We are pressed.\n")
     assert (move.report, len(move.asks)) == ("We are pressed.", 0)
+
+
+def test_table_message_put_together_may_ask_for_several_options():
+    """Two options that need new instructions in tests/builders.py; a word of one's own is the report."""
+    (move,) = moves("word\nyes\nD8\n2\nyes\nD5\nchinese\nno\nThey press us.\n", "ussr")
+    assert (len(move.asks), move.report) == (2, "They press us.")
 
 
 def test_table_answer_by_its_first_letters_and_no_order_taken_for_one():
