@@ -24,6 +24,7 @@ from game.ui.widgets.paper import Paper
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.engine.evidence import Dispute
     from game.engine.view import View
     from game.ui.archive import Archive, CannotOpen, Game, Listed
 
@@ -163,11 +164,11 @@ class Plenipo(Appearance):
         if turn in _ERRANDS:
             table.call_after_refresh(table.run_action, _ERRANDS[turn])
 
-    def show_document(self, source: str, line: int, view: View | None) -> None:
-        """Open a document at a line. With a view, only what can be known at its sitting."""
+    def show_document(self, source: str, line: int, view: View | None, disputes: tuple[Dispute, ...] = ()) -> None:
+        """Open a document at a line. With a view, only what can be known at its sitting; of ``disputes``, its own."""
         from game.ui.screens.sources import SourceScreen
 
-        self.push_screen(SourceScreen(source, line, view))
+        self.push_screen(SourceScreen(source, line, view, disputes))
 
     @property
     def _at_table(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine.available import available
+from game.engine.evidence import Dispute
 from game.engine.moves import ConsultCapital, Move, Reply
 from game.engine.package import Package
 from game.engine.state import Refusal, Step
@@ -37,6 +38,11 @@ class Chair:
         if self._seen is None or self._seen[0] != ply:
             self._seen = (ply, self.session.view(self.party))
         return self._seen[1]
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Where the sources conflict, as far as this side may know; all of it when the game is over."""
+        return self.session.scenario.disputes if self.session.over else self.view.disputes
 
     @property
     def has_floor(self) -> bool:

@@ -53,6 +53,7 @@ LIKE = {
         "heading": f"({MOVES_ABOUT})",
         "page": "over: debrief joint",
     },
+    "DisputesScreen": {"dismiss": f"({CLOSES})"},
     "DossierScreen": {"page": "d", "next": f"({MOVES_ABOUT})", "back": f"({CLOSES})"},
     "GraphScreen": {"issue": "g D8", "vary": "what-if 5", "plots": "plots", "back": f"({CLOSES})"},
     "HandOverScreen": {"dismiss": "(Enter, when the desk has asked for it: test_desk)"},
@@ -86,6 +87,7 @@ LIKE = {
         "passage": "show cable-of-3-july 3",
         "copy": "citation cable-of-3-july 3",
         "write": "note cable-of-3-july 3",
+        "disputes": "disputes",
     },
     "SureScreen": {"dismiss": "(a question with two answers, as at “walk-out” and “delete”)"},
     "TableScreen": {

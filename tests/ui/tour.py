@@ -209,6 +209,7 @@ WALKS = {
         Stop("source", "SourceScreen", "]*19 s"),
         Stop("source-search", "SourceScreen", "/ d i r"),
         Stop("help-sources", "HelpScreen", "escape ?"),
+        Stop("disputes", "DisputesScreen", "escape escape d 5 enter d"),
     ),
     "course": table(
         STUDY,

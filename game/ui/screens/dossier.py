@@ -145,7 +145,7 @@ class DossierScreen(Room):
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """Open a document."""
         if self._page == DOCUMENTS:
-            self.app.show_document(message.key, 0, self.chair.view)
+            self.app.show_document(message.key, 0, self.chair.view, self.chair.disputes)
 
     def action_read(self) -> None:
         """Open the document under the cursor."""

@@ -90,7 +90,7 @@ class Errands(Room):
         citation = self.panes.passage.citation
         if self.chair is not None and citation is not None and citation.source:
             self.take_in_hand(self.composer.draft)
-            self.app.show_document(citation.source, citation.line, self.chair.view)
+            self.app.show_document(citation.source, citation.line, self.chair.view, self.chair.disputes)
 
     def action_dossier(self) -> None:
         """Open the dossier."""

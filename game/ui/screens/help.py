@@ -142,7 +142,8 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             "marked catalogue belong to the archive's page, not to the document. What could not be known at the "
             "sitting you play opens in the debrief.",
             "/ searches, n and N go through the finds, g goes back to the passage. c copies the passage with its "
-            "citation, w adds it to the file citations.txt beside the saved games.",
+            "citation, w adds it to the file citations.txt beside the saved games. Where the sources conflict on what "
+            "the document is cited for, d lays the readings side by side.",
         ),
     ),
     "debrief": (

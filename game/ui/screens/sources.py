@@ -11,12 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from game.engine.evidence import Dispute
 from game.engine.view import View
 from game.play.citing import passage_in
 from game.play.clean import clean_line
 from game.play.reading import as_known, legible
 from game.ui.archive import CannotOpen, Document
 from game.ui.screens.base import Room
+from game.ui.screens.disputes import DisputesScreen, conflicting
 from game.ui.widgets.lines import NOTHING, Block, Lines
 from game.ui.widgets.paper import Paper
 from game.ui.widgets.verbs import Key, Verbs
@@ -36,6 +38,9 @@ KEYS = (
 )
 
 
+CONFLICTS = Key("d", "conflicts", "screen.disputes")
+
+
 class SourceScreen(Room):
     """One document. With a view, only what can be known at its sitting is legible."""
 
@@ -50,11 +55,13 @@ class SourceScreen(Room):
         Binding("g", "passage", "To the passage", show=False),
         Binding("c", "copy", "Copy the citation", id="copy-citation", show=False),
         Binding("w", "write", "Write the citation down", id="write-citation", show=False),
+        Binding("d", "disputes", "Where the sources conflict", show=False),
     ]
 
-    def __init__(self, source: str, line: int, view: View | None) -> None:
+    def __init__(self, source: str, line: int, view: View | None, disputes: tuple[Dispute, ...] = ()) -> None:
         super().__init__()
         self._source, self._line, self._view = source, line, view
+        self._disputes = conflicting(disputes, source)
         self._document: Document | None = None
         self._found = ""
 
@@ -64,7 +71,7 @@ class SourceScreen(Room):
         yield Lines(id="text")
         yield Input(id="find", placeholder="Search; Enter goes to the next find", compact=True)
         yield Paper("", id="whence")
-        yield Verbs(KEYS, id="verbs")
+        yield Verbs((*KEYS[:-1], *([CONFLICTS] if self._disputes else []), KEYS[-1]), id="verbs")
 
     def on_mount(self) -> None:
         """Open the document at its line."""
@@ -88,6 +95,11 @@ class SourceScreen(Room):
         self.query_one("#text", Lines).show(
             _blocks(self._document, self._line, readable(self._document, self._view), self._found)
         )
+
+    def action_disputes(self) -> None:
+        """Show where what this document is cited for conflicts with another, or with itself."""
+        if self._disputes and self._view is not None:
+            self.app.push_screen(DisputesScreen(self._view, self._disputes))
 
     def action_passage(self) -> None:
         """Bring the passage into sight, a few lines below the top."""

@@ -135,3 +135,17 @@ async def test_citation_of_a_passage_is_copied_and_written_down():
         await pilot.pause(0.1)
         assert archive.noted == [pilot.app.clipboard]
         assert "Written to citations.txt." in screen_text(pilot.app)
+
+
+async def test_document_lays_conflicting_readings_side_by_side_where_it_has_part_in_them():
+    # july.py: the cable of 3 July is read in three ways on the board; the minutes of 10 July in none
+    async with moscow() as pilot:
+        await pilot.press("d", "5", "enter")
+        assert "d conflicts" in screen_text(pilot.app)
+        await pilot.press("d")
+        row = next(line for line in screen_text(pilot.app).splitlines() if "Seven, of whom four Soviet." in line)
+        assert "│ No number was named" in row
+        await pilot.press("escape", "escape", "down", "enter")
+        assert "d conflicts" not in screen_text(pilot.app)
+        await pilot.press("d")
+        assert "Where the sources conflict" not in screen_text(pilot.app)
