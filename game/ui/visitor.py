@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from textual.drivers.web_driver import WebDriver
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Protocol
+
+    from textual.theme import Theme
 
     class Reader(Protocol):
         """What Textual's driver reads from: what has come, then nothing at once, and nothing after each ``timeout``."""
@@ -63,12 +66,33 @@ class VisitorDriver(WebDriver):
         if not self.exit_event.wait(PATIENCE):
             os._exit(1)
 
+    def start_application_mode(self) -> None:
+        """Give the page the theme's colours: what lies round the last line and column, and where a theme has none."""
+        super().start_application_mode()
+        self._app.watch(self._app, "theme", self._colour_page)
+
+    def _colour_page(self) -> None:
+        self.write(page_colours(self._app.current_theme))
+        self.flush()
+
     def stop_application_mode(self) -> None:
         """Before the page is closed, tell it why."""
         words: Any = getattr(self._app, "last_words", "")
         if words:
             self.write_meta({"type": "farewell", "words": str(words).split("\n")[0]})
         super().stop_application_mode()
+
+
+def page_colours(theme: Theme) -> str:
+    """What tells the terminal in the page its own ink and ground (OSC 10 and 11); for a theme of the terminal's
+    colours, which has none, black and white as the theme is dark or light.
+    """
+    ink, ground = ("#e6e6e6", "#000000") if theme.dark else ("#000000", "#ffffff")
+    return f"\x1b]10;{_hex(theme.foreground) or ink}\x1b\\\x1b]11;{_hex(theme.background) or ground}\x1b\\"
+
+
+def _hex(colour: str | None) -> str:
+    return colour if colour and re.fullmatch("#[0-9a-fA-F]{6}", colour) else ""
 
 
 def main() -> int:

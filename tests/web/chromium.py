@@ -210,7 +210,9 @@ class Page:
         path.write_bytes(base64.b64decode((await self.call("Page.captureScreenshot", format="png"))["data"]))
 
 
-_DRAWN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[?<>=]?[0-9;:]*\$?[a-zA-Z]|\x1b\][^\x07\x1b]*\x07|\n|[^\x1b\n]")
+_DRAWN = re.compile(
+    r"\x1b\[(\d+);(\d+)H|\x1b\[[?<>=]?[0-9;:]*\$?[a-zA-Z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\n|[^\x1b\n]"
+)
 SCREEN = "document.querySelector('.xterm-screen')"
 
 

@@ -224,6 +224,21 @@ async def test_small_window_gets_smaller_type_and_a_phone_is_told_what_the_table
         house.end()
 
 
+async def test_page_has_the_ground_of_the_theme_to_its_edges(tmp_path):
+    house = House(tmp_path / "saves")
+    ground = "getComputedStyle(document.querySelector('.xterm-viewport')).backgroundColor"
+    try:
+        async with browser(installed()) as page:
+            one = await _sat_down(page, house)
+            await one.until(f"{ground} == 'rgb(17, 21, 27)'")  # $background of the usual theme: #11151b
+            below = "document.querySelector('.xterm-viewport').getBoundingClientRect().bottom"
+            assert await one.run(f"{below} >= innerHeight")
+            await one.press("T")  # high contrast: black
+            await one.until(f"{ground} == 'rgb(0, 0, 0)'")
+    finally:
+        house.end()
+
+
 async def test_page_points_who_hears_it_to_the_game_line_by_line(tmp_path):
     house = House(tmp_path / "saves")
     try:

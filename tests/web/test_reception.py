@@ -13,6 +13,8 @@ import aiohttp
 import pytest
 
 from game.cli import main
+from game.commands import serve
+from game.web.doors import Address
 from tests.web.house import House, games_in, gone, visiting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc to see which programs run")
@@ -299,6 +301,15 @@ def test_port_in_use_is_told_with_the_way_out(capsys, tmp_path, monkeypatch):
 def test_address_that_can_serve_nobody_is_a_usage_error(words, said, capsys):
     assert main(["serve", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_address_that_others_can_reach_is_told_with_what_that_means(capsys):
+    serve._tell(Address("0.0.0.0", 1945, "http://192.168.1.20:1945"), "/games")
+    told = capsys.readouterr()
+    assert told.out == "Plenipo is at http://192.168.1.20:1945/\nGames are kept in /games\nCtrl-C ends it.\n"
+    assert "without a password and unencrypted" in told.err
+    serve._tell(Address("127.0.0.1", 1945), "/games")
+    assert capsys.readouterr().err == ""
 
 
 def test_host_that_is_not_ours_is_told(capsys):
