@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -29,6 +30,8 @@ KEYS = (
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back to the table", "screen.back"),
 )
+OTHER_CHAIR = Key("c", "the other chair", "screen.chair")
+"""Where two people sat at the table."""
 WIDEST, MARGIN = 100, 6
 """Columns of the text at most, and those beside it: margins, indent, scroll bar."""
 NUMBERED = 9
@@ -46,6 +49,7 @@ class DebriefScreen(Room):
         Binding("right,n", "turn(1)", "Next page", show=False),
         Binding("left", "turn(-1)", "Page before", show=False),
         Binding("p", "plots", "Plots", show=False),
+        Binding("c", "chair", "The other chair", show=False),
         Binding("tab", "heading(1)", "Next heading", show=False, priority=True),
         Binding("shift+tab", "heading(-1)", "Heading before", show=False, priority=True),
         Binding("0", f"page({NUMBERED})", show=False),
@@ -65,7 +69,11 @@ class DebriefScreen(Room):
         yield Paper(Content(f"Debrief · {title}"), classes="title")
         yield Paper(Content(""), id="pages")
         yield Lines([Block(Content.styled("The debrief is being worked out …", "$faint"))], id="findings")
-        yield Verbs(KEYS, id="verbs")
+        yield Verbs((OTHER_CHAIR, *KEYS) if self._for_two else KEYS, id="verbs")
+
+    @property
+    def _for_two(self) -> bool:
+        return len(self.game.session.human_parties) > 1
 
     def on_mount(self) -> None:
         """Work the findings out."""
@@ -112,6 +120,13 @@ class DebriefScreen(Room):
         """The next page, or the one before; from the last to the first."""
         if self._pages:
             self.action_page((self._open + by) % len(self._pages))
+
+    def action_chair(self) -> None:
+        """The findings of the other of two people."""
+        if self._for_two:
+            other = self.game.session.state.scenario.agenda.other(self.game.party)
+            self.game = replace(self.game, party=other)
+            self.on_resize()
 
     def action_plots(self) -> None:
         """Open the plots: the frontier with what was reached, both paths, the record."""

@@ -32,7 +32,7 @@ KEYS = (
     Key("?", "help", "screen.help('')"),
     Key("Esc", "back", "screen.back"),
 )
-IN_PLAY = "The record's own course opens beside it when the game is over."
+IN_PLAY = "Where the talks are on record, their own course opens beside it when the game is over."
 ON_RECORD = "◇"
 
 

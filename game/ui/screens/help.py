@@ -151,7 +151,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "What the negotiation came to. There is no total: the panels are never added up.",
             "← and → turn the pages, a digit opens one. On a page Tab goes to the next heading, Shift+Tab to the one "
-            "before.",
+            "before. Where two people played, c lays it out for the other chair.",
         ),
     ),
 }

@@ -62,17 +62,22 @@ class Clock(Widget):
 
     def _told(self, view: View) -> Content:
         """Time and floor; the bar takes what room is left between them."""
-        date, left = _date(view), _left(view)
-        room = self.content_region.width - date.cell_length - left.cell_length - self._spoken.cell_length - 4
+        left = _left(view)
+        taken = left.cell_length + self._spoken.cell_length + 4
+        dates = [date for date in _dates(view) if date.cell_length + taken <= self.content_region.width]
+        date = dates[0] if dates else _dates(view)[-1]
+        room = self.content_region.width - date.cell_length - taken
         bar = _bar(view, max(0, min(LONGEST_BAR, room - 2)))
         gap = " " * max(1, room - bar.cell_length + 2)
         return Content.assemble(date, bar, "  ", left, gap, self._spoken)
 
 
-def _date(view: View) -> Content:
-    hour = time_of_day(view.sitting, view.speeches, view.exchanges)
-    told = "  ".join(part for part in (_which(view), hour) if part)
-    return Content.assemble((long_date(view.sitting.date), "bold"), f"  {told}  " if told else "  ")
+def _dates(view: View) -> list[Content]:
+    """The date with sitting and hour, with the sitting alone, and bare: the first that fits is shown."""
+    hour, which = time_of_day(view.sitting, view.speeches, view.exchanges), _which(view)
+    told = ("  ".join(part for part in (which, hour) if part), which, "")
+    date = (long_date(view.sitting.date), "bold")
+    return [Content.assemble(date, f"  {one}  " if one else "  ") for one in dict.fromkeys(told)]
 
 
 def _which(view: View) -> str:
@@ -87,6 +92,8 @@ def _bar(view: View, length: int) -> Content:
 
 
 def _left(view: View) -> Content:
+    if view.ending is not None:
+        return Content("")
     left = view.my_speeches_left
     return Content.styled(f"{counted(left, 'exchange')} left", "bold $caution" if left <= FEW else "$foreground")
 

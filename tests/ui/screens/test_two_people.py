@@ -5,6 +5,7 @@ import pytest
 from game.engine.moves import Propose, Yield
 from game.play.setup import HUMAN
 from game.ui.app import Plenipo, Request
+from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.hand_over import HandOverScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.what_if import WhatIfScreen
@@ -147,3 +148,24 @@ async def test_game_of_its_own_has_no_line_about_a_variation():
     async with opened(StandInArchive(), Request("moscow", "china")) as pilot:
         assert "What if" not in screen_text(pilot.app)
         assert "Agenda" in screen_text(pilot.app).splitlines()[1]
+
+
+async def test_debrief_of_two_people_is_laid_out_for_either_chair():
+    async with opened(StandInArchive(), Request("moscow", "china", HUMAN)) as pilot:
+        table = await seated(pilot)
+        await pilot.app.push_screen(DebriefScreen(table.game))
+        first = pilot.app.screen.game.party
+        assert "c the other chair" in screen_text(pilot.app)
+        await pilot.press("c")
+        assert pilot.app.screen.game.party != first
+        await pilot.press("c")
+        assert pilot.app.screen.game.party == first
+
+
+async def test_debrief_of_one_person_has_one_chair():
+    async with opened() as pilot:
+        table = table_of(pilot)
+        await pilot.app.push_screen(DebriefScreen(table.game))
+        assert "the other chair" not in screen_text(pilot.app)
+        await pilot.press("c")
+        assert pilot.app.screen.game.party == table.game.party

@@ -6,7 +6,7 @@ from game.authoring.loader import load
 from game.engine.engine import begin
 from game.engine.view import view
 from game.record.record import Parent
-from game.ui.widgets.clock import _date, variation_words
+from game.ui.widgets.clock import _dates, variation_words
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,10 @@ def test_variation_words_name_the_move_and_the_parent(parent, words):
 
 
 def test_clock_counts_the_sittings_where_there_are_several():
-    assert "sitting 1 of 5" in _date(view(begin(load("portsmouth-1905")), "russia")).plain
-    assert "sitting" not in _date(view(begin(load("moscow-1945-07-12")), "ussr")).plain
+    assert "sitting 1 of 5" in _dates(view(begin(load("portsmouth-1905")), "russia"))[0].plain
+    assert "sitting" not in _dates(view(begin(load("moscow-1945-07-12")), "ussr"))[0].plain
+
+
+def test_clock_gives_up_the_hour_and_then_the_sitting_where_there_is_little_room():
+    told = [one.plain.strip() for one in _dates(view(begin(load("river-port")), "tarnfield"))]
+    assert told == ["4 June 2024  sitting 1 of 2  6:00 p.m.", "4 June 2024  sitting 1 of 2", "4 June 2024"]
