@@ -76,7 +76,7 @@ class DossierScreen(Room):
     def compose(self) -> ComposeResult:
         """Title, pages, text, keys."""
         party = self.chair.view.agenda.party(self.chair.party)
-        yield Paper(Content(f"Dossier · {clean_line(party.seat)} for {clean_line(party.name)}"), classes="title")
+        yield Paper(Content(f"Dossier · {clean_line(party.seat)} for {clean_line(party.side)}"), classes="title")
         yield Tabs(self._names, id="tabs")
         alone = Lines([ALONE], id="alone")
         alone.can_focus = False

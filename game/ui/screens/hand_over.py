@@ -19,14 +19,14 @@ class HandOverScreen(Leaf[Any]):
     CSS_PATH = "hand_over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "dismiss", "I sit here", show=False)]
 
-    def __init__(self, seat: str, party: str) -> None:
+    def __init__(self, seat: str, side: str) -> None:
         super().__init__()
-        self._seat, self._party = clean_line(seat), clean_line(party)
+        self._seat, self._side = clean_line(seat), clean_line(side)
 
     def compose(self) -> ComposeResult:
         """Three sentences."""
         yield Paper("The floor passes", classes="title")
-        who = Content.assemble((self._seat, "bold $accent"), f", for {self._party}, has the floor.")
+        who = Content.assemble((self._seat, "bold $accent"), f", for {self._side}, has the floor.")
         text = "Hand over the keyboard. What comes next shows this side's instructions and messages; whoever sits for "
-        key = key_word("Enter", f"I sit for {self._party}", "screen.dismiss")
+        key = key_word("Enter", f"I sit for {self._side}", "screen.dismiss")
         yield Paper(Content("\n\n").join([who, Content(f"{text}the other side looks away."), key]))

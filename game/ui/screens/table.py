@@ -247,7 +247,7 @@ class TableScreen(Errands):
         if session.over or floor == self.game.party or floor not in session.human_parties:
             return False
         party = session.state.scenario.agenda.party(floor)
-        self.app.push_screen(HandOverScreen(party.seat, party.name))
+        self.app.push_screen(HandOverScreen(party.seat, party.side))
         self.game = replace(self.game, party=floor)
         return True
 

@@ -35,7 +35,7 @@ async def test_course_arrows_walk_from_table_to_table_and_issue_to_issue():
         assert screen._issue != issue
         await pilot.press("left")
         assert screen._issue == issue
-        assert "The record's own course opens beside it when" in screen_text(pilot.app)
+        assert "Where the talks are on record, their own course" in screen_text(pilot.app)
 
 
 async def test_plots_in_play_show_own_points_alone_and_the_frontier_when_it_is_over():
