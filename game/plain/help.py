@@ -11,7 +11,7 @@ from game.plain.names import NotUnderstood, nearest
 MOVES = {
     "propose": (
         "propose an option on an issue",
-        "propose D8=parity. Several issues: propose D8=parity E1=2 whole (all or nothing) or severable (each on its "
+        "propose D8=2. Several issues: propose D8=2 E1=2 whole (all or nothing) or severable (each on its "
         "own). An option goes by its number or its id. “own” at the end says it on your own responsibility. “try” "
         "before it weighs it without saying it.",
     ),
@@ -38,13 +38,13 @@ MOVES = {
     "answer": ("answer the question just asked", "answer room, report, firm or guarded."),
     "reserve": (
         "put an issue off",
-        "reserve D8 thought, instructions, experts or noted. reserve D8=parity also says what you stand on. You keep "
+        "reserve D8 thought, instructions, experts or noted. reserve D8=2 also says what you stand on. You keep "
         "the floor.",
     ),
     "withdraw": ("take back your own offer", "withdraw 2 takes back offer 2. It is remembered."),
     "telegram": (
         "report to your principal and ask for latitude",
-        "telegram D8=parity E1=2: We are pressed. Without an issue it only reports. The table does not hear it.",
+        "telegram D8=2 E1=2: We are pressed. Without an issue it only reports. The table does not hear it.",
     ),
     "yield": ("say no more and leave the floor", "yield"),
     "adjourn": (
