@@ -48,7 +48,12 @@ class Plenipo(Appearance):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "Commands", id="palette", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "To the shell", id="suspend", show=False, priority=True),
     ]
+
+    def action_help_quit(self) -> None:
+        """What Ctrl-C answers: it might be pressed by habit, so it ends nothing."""
+        self.notify("q leaves this room, Ctrl-Q the program. Every move is saved.", title="To leave", markup=False)
 
     def __init__(self, request: Request, archive: Archive | None = None) -> None:
         super().__init__(request.theme)
@@ -78,6 +83,7 @@ class Plenipo(Appearance):
         """Show the home screen, where it was asked for: it is a first frame of its own."""
         if not self.is_headless:
             crash.end_on_signals(lambda code: self.exit(code, code))
+            self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # Ctrl-Z, then fg
         if not self._at_table:
             self.call_next(self.show_home)
 

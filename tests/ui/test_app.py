@@ -198,6 +198,23 @@ def test_control_c_neither_kills_the_table_nor_holds_it_up(tmp_path):
     assert not list(tmp_path.glob("crashes/*"))
 
 
+def test_control_z_goes_to_the_shell_and_fg_paints_the_whole_table_again(tmp_path):
+    terminal = Terminal("archive = StandInArchive()", tmp_path)
+    terminal.until(b"Your floor")
+    terminal.press("\x1a")
+    _, status = os.waitpid(terminal.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    while select.select([terminal.file], [], [], 0.3)[0]:
+        terminal._read()
+    assert LEAVES_ALTERNATE_SCREEN in terminal.seen
+    terminal.seen = b""
+    os.kill(terminal.pid, signal.SIGCONT)
+    for word in (b"Agenda", b"Minutes", b"Your speech", b"Your floor"):
+        assert word in terminal.until(word, seconds=5)
+    terminal.press("q")
+    assert terminal.ended() == 0
+
+
 def test_crash_leaves_two_plain_lines_a_report_and_code_1(tmp_path):
     setup = "archive = StandInArchive(); archive.spoken = lambda game, step: 1 // 0"
     terminal = Terminal(setup, tmp_path)

@@ -53,6 +53,7 @@ OTHER_KEYS = (
     ("q", "leave; the game is saved after every move"),
     ("T  F3", "another theme; settings"),
     ("Ctrl-P", "every command that can be given now, found by a few letters"),
+    ("Ctrl-Z", "to the shell; fg comes back"),
     ("?  F1", "help for what has focus; all keys"),
 )
 LAST_KEYS = (
