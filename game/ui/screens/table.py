@@ -199,7 +199,12 @@ class TableScreen(Errands):
     def _warn(self, sentence: str) -> None:
         """Say that something is wrong with the save; the game goes on."""
         if sentence:
-            self.composer.notice(Refusal("unsaved", sentence, "Play on; it is written as soon as it can be."))
+            remedy = (
+                "Play on; it is written as soon as it can be."
+                if self.game.name
+                else "Play on, but only till you leave."
+            )
+            self.composer.notice(Refusal("unsaved", sentence, remedy))
         self._refresh()
 
     def _listen(self) -> None:
@@ -262,9 +267,30 @@ class TableScreen(Errands):
     # Leaving
 
     def action_leave(self) -> None:
-        """Leave; every move is saved already. Once, and from the table only: a click may come late."""
+        """Leave; every move is saved already, or one is asked. Once, and from the table only: a click may come late."""
         if self.app.screen is not self:
             return
+        lost = self._lost()
+        if lost:
+            from game.ui.screens.sure import SureScreen
+
+            self.app.push_screen(SureScreen("Leave?", lost, "leaves, and loses it"), self._leave_when_sure)
+        else:
+            self._leave()
+
+    def _lost(self) -> str:
+        """What would be lost by leaving now, in a sentence; empty when all is saved, as it is nearly always."""
+        session = self.game.session
+        if session.unsaved is not None:
+            return f"The last moves are not saved. {session.unsaved}"
+        played = any(getattr(step.move, "by", "") == self.game.party for step in session.steps)
+        return self.game.warning if played and not self.game.name else ""
+
+    def _leave_when_sure(self, sure: bool | None) -> None:
+        if sure:
+            self._leave()
+
+    def _leave(self) -> None:
         self._left = True
         if self.chair is not None and not self._listening:
             self.app.archive.close(self.chair.game)

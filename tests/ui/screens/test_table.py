@@ -292,6 +292,27 @@ async def test_verbs_bar_lists_only_what_is_legal():
         assert {"hold", "take back"} <= words
 
 
+async def test_leaving_what_is_not_saved_is_asked_about_once():
+    async with opened() as pilot:
+        table = await press(pilot, "right", "p", "enter")
+        table.chair.session.unsaved = OSError("The disk is full")
+        await press(pilot, "q")
+        assert "The last moves are not saved. The disk is full" in " ".join(screen_text(pilot.app).split())
+        await press(pilot, "escape")
+        assert pilot.app.screen is table
+        await press(pilot, "q", "y")
+        assert len(pilot.app.archive.closed) == 1
+
+
+async def test_leaving_a_game_that_could_never_be_saved_is_asked_about_once_something_was_said():
+    async with opened() as pilot:
+        table = table_of(pilot)
+        table.game = replace(table.game, name="", warning="This game can't be saved. There is no folder.")
+        assert table._lost() == ""
+        await press(pilot, "right", "p", "enter", "q")
+        assert "This game can't be saved." in screen_text(pilot.app)
+
+
 async def test_nothing_is_lost_when_a_move_is_not_saved():
     async with opened() as pilot:
         table = table_of(pilot)
