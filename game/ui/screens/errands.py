@@ -77,7 +77,7 @@ class Errands(Room):
             draft = self.composer.draft
             beyond = drafting.excess(self.chair.view, draft) if draft else ()
             wanted = tuple((issue, option) for issue, option, _ in beyond)
-            self._turn_to(TelegramScreen(self.chair, wanted), self._wired)
+            self._turn_to(TelegramScreen(self.chair, wanted, self.panes.spot.issue), self._wired)
 
     def _wired(self, move: ConsultCapital | None) -> None:
         if move is not None:

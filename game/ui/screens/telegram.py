@@ -30,6 +30,8 @@ from game.ui.widgets.passage import cited
 FACE = Content("  ")
 SAY = "say"
 """The first word of the key of a sentence that can go into the report."""
+SENT = "sent"
+"""The same of a message sent before: it can be gone to, and read."""
 
 
 class TelegramScreen(Sheet[ConsultCapital | None]):
@@ -43,9 +45,10 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         Binding("escape", "back", "Back", show=False),
     ]
 
-    def __init__(self, chair: Chair, wanted: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(self, chair: Chair, wanted: tuple[tuple[str, str], ...] = (), issue: str = "") -> None:
         super().__init__()
         self.chair = chair
+        self.issue = issue
         self.askable = chair.askable()
         self.ticked = {issue: option for issue, option in wanted if (issue, option) in self.askable}
         self.sentences = report_sentences(chair.view)
@@ -57,7 +60,8 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         kind = f"{party.wire[:1].upper()}{party.wire[1:]} to"
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {answered_when(self.chair.view)}")
-            sheet.border_subtitle = Content("Space ticks · Tab to your own words · F2 sends · Esc goes back")
+            earlier = " · End: earlier ones" if self.chair.view.telegrams else ""
+            sheet.border_subtitle = Content(f"Space ticks · Tab to your words{earlier} · F2 sends · Esc goes back")
             yield Lines(id="asks")
             yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
             yield Paper("", id="whole")
@@ -65,10 +69,11 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
             yield Paper(key_word("F2", "sends it", "screen.send"), id="send")
 
     def on_mount(self) -> None:
-        """Start on the options."""
+        """Start on what is ticked already, else on the issue in hand, else on the first option of all."""
         _tell(self.query_one("#refused", Paper), Content(""))
         self._show()
-        first = next(iter(self.ticked.items()), self.askable[0] if self.askable else None)
+        in_hand = (place for place in self.askable if place[0] == self.issue)
+        first = next(iter(self.ticked.items()), None) or next(in_hand, self.askable[0] if self.askable else None)
         if first:
             self.query_one(Lines).put_cursor(" ".join(first))
         self.query_one(Lines).focus()
@@ -124,6 +129,8 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         if not self.query_one(Lines).has_focus or not self.query_one(Lines).cursor:
             return
         issue, option = self.query_one(Lines).cursor.split(" ", 1)
+        if issue == SENT:
+            return
         if issue == SAY:
             self.said ^= {int(option)}
         elif self.ticked.get(issue) == option:
@@ -183,7 +190,8 @@ def _message(chair: Chair, telegram: Telegram) -> Iterator[Block]:
     asked = ", ".join(_named(chair, issue, option) for issue, option in telegram.asks)
     head = f"{telegram.number}. Asked for: {asked}" if asked else f"{telegram.number}. Report only"
     state = "answered" if telegram.answered else "not answered yet"
-    yield Block(Content(head), FACE, Content("     "), Content.styled(state, "$faint"))
+    key = f"{SENT} {telegram.number}"
+    yield Block(Content(head), FACE, Content("     "), Content.styled(state, "$faint"), key=key)
     if telegram.report:
         yield Block(Content.styled(clean_line(telegram.report), "$faint"), Content("     "), Content("     "))
     for ruled in answer(chair.session.scenario, telegram, chair.view.sitting.date):

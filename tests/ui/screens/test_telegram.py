@@ -54,6 +54,21 @@ async def test_answer_stands_under_what_was_asked_with_its_basis():
         assert "refused: " in text or "granted: " in text
 
 
+async def test_office_opens_on_the_issue_in_hand_and_end_goes_to_what_was_sent():
+    """Guards are the second issue of the small table, the board the first; Stalin answers at once."""
+    async with opened(StandInArchive(), Request("small", "ussr")) as pilot:
+        await press(pilot, "right_square_bracket")
+        screen = await office(pilot)
+        assert screen.query_one("#asks").cursor.startswith("railway-guards ")
+        await pilot.press("space", "f2")
+        await press(pilot)
+        screen = await office(pilot)
+        await pilot.press("end", "space")
+        assert screen.query_one("#asks").cursor == "sent 1"
+        assert not screen.ticked
+        assert "1. Asked for: " in screen_text(pilot.app)
+
+
 async def test_office_is_complete_by_mouse():
     async with opened(StandInArchive(), Request("small", "china")) as pilot:
         await office(pilot)
