@@ -6,6 +6,7 @@ The table hears nothing of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -60,8 +61,8 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         kind = f"{party.wire[:1].upper()}{party.wire[1:]} to"
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {answered_when(self.chair.view)}")
-            earlier = " · End: earlier ones" if self.chair.view.telegrams else ""
-            sheet.border_subtitle = Content(f"Space ticks · Tab to your words{earlier} · F2 sends · Esc goes back")
+            earlier = " · End earlier ones" if self.chair.view.telegrams else ""
+            sheet.border_subtitle = Content(f"Space ticks · Tab your own words{earlier} · F2 sends · Esc goes back")
             yield Lines(id="asks")
             yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
             yield Paper("", id="whole")
@@ -178,12 +179,16 @@ def _title(text: str) -> Block:
 
 
 def sent(chair: Chair) -> Iterator[Block]:
-    """Earlier messages, the latest first: what was asked, and each point of the answer beside what it is built on."""
+    """Earlier messages, the latest last: what was asked, and each point of the answer beside what it is built on.
+
+    The first and the last line of each can be gone to, so that End has the latest answer in sight.
+    """
     telegrams = chair.view.telegrams
     if telegrams:
         yield _title("Sent")
-    for telegram in reversed(telegrams):
-        yield from _message(chair, telegram)
+    for telegram in telegrams:
+        *most, last = _message(chair, telegram)
+        yield from [*most, replace(last, key=last.key or f"{SENT} {telegram.number} end")]
 
 
 def _message(chair: Chair, telegram: Telegram) -> Iterator[Block]:

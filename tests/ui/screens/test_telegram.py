@@ -64,7 +64,7 @@ async def test_office_opens_on_the_issue_in_hand_and_end_goes_to_what_was_sent()
         await press(pilot)
         screen = await office(pilot)
         await pilot.press("end", "space")
-        assert screen.query_one("#asks").cursor == "sent 1"
+        assert screen.query_one("#asks").cursor == "sent 1 end"
         assert not screen.ticked
         assert "1. Asked for: " in screen_text(pilot.app)
 
