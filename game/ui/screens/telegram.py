@@ -61,8 +61,8 @@ class TelegramScreen(Sheet[ConsultCapital | None]):
         kind = f"{party.wire[:1].upper()}{party.wire[1:]} to"
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"{kind} {clean_line(party.principal)} · {answered_when(self.chair.view)}")
-            earlier = " · End earlier ones" if self.chair.view.telegrams else ""
-            sheet.border_subtitle = Content(f"Space ticks · Tab your own words{earlier} · F2 sends · Esc goes back")
+            then = "End reads the latest answer" if self.chair.view.telegrams else "Tab to your own words"
+            sheet.border_subtitle = Content(f"Space ticks · {then} · F2 sends · Esc goes back")
             yield Lines(id="asks")
             yield Input(id="report", placeholder="Your own words; Enter sends", max_length=LONGEST_REPORT, compact=True)
             yield Paper("", id="whole")
