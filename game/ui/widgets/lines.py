@@ -33,7 +33,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
     DEFAULT_CSS = """
-    Lines { scrollbar-size: 0 1; scrollbar-gutter: stable; overflow-x: hidden; height: 1fr; }
+    Lines { scrollbar-size: 0 1; overflow-x: hidden; overflow-y: scroll; height: 1fr; }
     Lines > .lines--cursor { background: $chosen; text-style: bold; }
     Lines:ansi > .lines--cursor { color: ansi_default; background: ansi_default; text-style: bold reverse; }
     """
@@ -198,8 +198,8 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.virtual_size = size
         else:
             self.set_reactive(Lines.virtual_size, size)
-            self._scroll_update(size)
             self.refresh()
+        self._scroll_update(size)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at that width, for a list that is as high as what is in it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol, Self
 
+from rich.console import RenderableType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -49,9 +50,13 @@ class Placed(Protocol):
 
 
 class SteadyBar(ScrollBar):
-    """The bar beside a list. Textual asks for its paint at every layout; it is painted when it looks another."""
+    """The bar beside a list. Textual asks for its paint at every layout; it is painted when it looks another.
+
+    It is always there, and is empty where there is nothing to scroll: to come and go it would need a layout.
+    """
 
     virtual_size = still()
+    window_virtual_size = Reactive(100, repaint=False)
     window_size = Reactive(0, repaint=False)
 
     def __init__(self, beside: Placed, *, name: str, thickness: int) -> None:
@@ -67,6 +72,10 @@ class SteadyBar(ScrollBar):
             if looks == before or self._beside.placed:
                 return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render(self) -> RenderableType:
+        """The bar; nothing where all is in sight."""
+        return super().render() if self.window_size < self.window_virtual_size else ""
 
     def _looks(self) -> tuple[object, ...]:
         span = (self.window_virtual_size, self.window_size, self.position)
