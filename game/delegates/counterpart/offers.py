@@ -111,8 +111,13 @@ def _asked_before(of: Brief, get: Trade) -> bool:
 
 
 def _question(of: Brief) -> Decision | None:
-    """Ask, in every other speech, whether there is room where most lies between the sides, once for each issue."""
+    """Ask, in every other speech, whether there is room where most lies between the sides, once for each issue.
+
+    Nothing is asked in the last speech of a sitting: there would be nobody left to answer.
+    """
     view = of.view
+    if view.my_speeches_left == 1 and view.opener != view.party:
+        return None
     asked = _asked(view)
     stakes = [
         (ground.value(ground.mine) - ground.value(ground.theirs), -number, ground.issue.id)

@@ -10,7 +10,7 @@ from game.delegates.counterpart import Counterpart, brief
 from game.delegates.counterpart.amends import amends
 from game.delegates.counterpart.capital import consult
 from game.delegates.counterpart.closing import close
-from game.delegates.counterpart.offers import propose
+from game.delegates.counterpart.offers import _question, propose
 from game.delegates.counterpart.prudence import ruinous, withdraw
 from game.delegates.counterpart.replies import answer, refuse, take
 from game.delegates.counterpart.support import support
@@ -114,6 +114,23 @@ def test_at_the_end_what_completes_a_good_settlement_is_accepted():
     decision = Counterpart(Temper()).choose(view(state, "china"))
     assert isinstance(decision.move, Accept)
     assert set(decision.move.package.issues) == set(package.issues)
+
+
+def test_nothing_is_asked_in_the_last_speech_of_a_sitting():
+    """The Soviet side speaks second: what it asked last on 10 July nobody could answer."""
+    asked = 0
+    for exchanges in (2, 4, 6):
+        state = begin(small(exchanges=exchanges, meetings=2), opener="china")
+        table = list(state.table)
+        table[0] = replace(table[0], positions=("parity", "soviet-majority"), answered=True)
+        state = replace(state, table=tuple(table))
+        last = later(state, 2 * exchanges - 1)
+        assert view(last, "ussr").my_speeches_left == 1
+        assert _question(moment(last, "ussr")) is None
+        asked += sum(
+            _question(moment(later(state, spoken), "ussr")) is not None for spoken in range(1, 2 * exchanges - 1, 2)
+        )
+    assert asked
 
 
 # The capital
