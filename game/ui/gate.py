@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -47,6 +48,7 @@ class KeyGate:
         self._screen: object = None
         self._timer: Timer | None = None
         self._painted: tuple[object, Size] | None = None
+        self._batch = ExitStack()
 
     async def take(self, key: events.Key, deliver: Callable[[events.Event], Awaitable[None]]) -> None:
         """Deliver a key now, or after those before it."""
@@ -111,7 +113,7 @@ class KeyGate:
         """Paint nothing until the key has done: each step on its way would be laid out and painted by itself."""
         if self._painted is None:
             self._painted = (self.app.screen, self.app.size)
-            self.app._begin_batch()
+            self._batch.enter_context(self.app.batch_update())
 
     def _paint(self) -> None:
         """Paint what the key has done. A screen that came meanwhile, or another size, is painted whole: what was laid
@@ -119,7 +121,7 @@ class KeyGate:
         """
         if self._painted is not None:
             before, self._painted = self._painted, None
-            self.app._end_batch()
+            self._batch.close()
             if before != (self.app.screen, self.app.size):
                 self.app.screen.refresh()
             self.app.screen.check_idle()

@@ -14,6 +14,10 @@ TMUX = shutil.which("tmux")
 PROGRAM = "import sys; sys.argv[0] = 'plenipo'; from game.cli import entry; sys.exit(entry())"
 
 
+HANG = 180.0
+"""Seconds after which something that should have come never will: it catches a hang, and measures nothing."""
+
+
 class Screen:
     """A terminal of 80x24 with the program in it, as a person has it who has no mouse."""
 
@@ -27,13 +31,23 @@ class Screen:
         end = f"echo ended $? > {folder}/ended"
         program = subprocess.list2cmdline(["env", *told, sys.executable, "-c"]) + f' "{PROGRAM}" {" ".join(words)}'
         self._run(
-            "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-s", "t", f"{program}; {end}; sleep 60"
+            "-f",
+            "/dev/null",
+            "new-session",
+            "-d",
+            "-x",
+            "80",
+            "-y",
+            "24",
+            "-s",
+            "t",
+            f"{program}; {end}; sleep {HANG:.0f}",
         )
 
     def _run(self, *words: str) -> str:
         assert TMUX is not None
         done = subprocess.run(
-            [TMUX, "-u", "-S", self._socket, *words], capture_output=True, text=True, timeout=20, check=False,
+            [TMUX, "-u", "-S", self._socket, *words], capture_output=True, text=True, timeout=HANG, check=False,
             env={**os.environ, "LANG": "C.UTF-8"},
         )  # fmt: skip
         return done.stdout
@@ -57,7 +71,7 @@ class Screen:
         while time.monotonic() < end and self.text() == before:
             time.sleep(0.01)
 
-    def until(self, *words: str, seconds: float = 30) -> str:
+    def until(self, *words: str, seconds: float = HANG) -> str:
         """The screen once one of the words is on it. AssertionError, with the screen, when none comes."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -67,7 +81,7 @@ class Screen:
             time.sleep(0.03)
         raise AssertionError(f"none of {words} came:\n{self.text()}")
 
-    def ended(self, seconds: float = 10) -> str:
+    def ended(self, seconds: float = HANG) -> str:
         """The exit code, once the program has ended."""
         end, note = time.monotonic() + seconds, self.folder / "ended"
         while time.monotonic() < end and not note.exists():
