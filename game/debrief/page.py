@@ -9,6 +9,8 @@ from game.debrief.deeds import where
 from game.engine.evidence import Citation
 from game.slim import dataclass
 
+NO_PAPER_OF_THEIRS = "neither side had this paper"
+
 
 @dataclass(frozen=True, slots=True)
 class Say:
@@ -106,8 +108,9 @@ class Section:
 
 
 def quote(citation: Citation, lead: str = "") -> Passage:
-    """A citation as a passage."""
-    return Passage(citation.text, where(citation), citation.verbatim, lead)
+    """A citation as a passage. Of a paper that neither side had at the time it says so."""
+    lies = f"{where(citation)}; {NO_PAPER_OF_THEIRS}" if citation.unread else where(citation)
+    return Passage(citation.text, lies, citation.verbatim, lead)
 
 
 def in_line(passage: Passage) -> str:

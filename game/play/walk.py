@@ -127,12 +127,16 @@ def _beside(graph: ConcessionGraph, stops: tuple[Stop, ...]) -> tuple[Stop, ...]
     )
 
 
+VERBS = {"reject": "refuses", "walk-out": "walks out", "consult": "asks home", "cite": "cites the minutes"}
+"""Verbs of the notation as one says them of a side; the others take an s."""
+
+
 def _compared(chair: Chair, graph: ConcessionGraph) -> tuple[str, ...]:
     from game.graph.divergence import diverge
 
     found = diverge(graph, PLAYED, RECORD)
-    apart = f"{found.distance} of {len(chair.view.agenda.issues)} issues end differently from the record."
-    return (_departure(chair.view.agenda, found), apart)
+    apart = f"{found.distance} of {len(chair.view.agenda.issues)} issues end on another table than in the record"
+    return (_departure(chair.view.agenda, found), f"{apart}: agreed otherwise, or with a side standing elsewhere.")
 
 
 def _departure(agenda: Agenda, found: Divergence) -> str:
@@ -146,8 +150,9 @@ def _departure(agenda: Agenda, found: Divergence) -> str:
 
 
 def _leg(agenda: Agenda, leg: Leg) -> str:
-    who = agenda.party(leg.mover).name if leg.mover in {party.id for party in agenda.parties} else "chance"
+    who = agenda.party(leg.mover).side if leg.mover in {party.id for party in agenda.parties} else "chance"
     named = ", ".join(agenda.issue(issue).heading for issue in leg.issues[:2])
     more = f" and {len(leg.issues) - 2} more" if len(leg.issues) > 2 else ""
     about = f" ({named}{more})" if named else ""
-    return f"{who}: {leg.verb}{about}"
+    does = VERBS.get(leg.verb, f"{leg.verb}s")
+    return f"{who} {does}{about}"

@@ -11,8 +11,9 @@ from dataclasses import replace
 import pytest
 
 from game.authoring.loader import load, load_source
+from game.debrief.page import quote
 from game.engine.engine import begin
-from game.engine.evidence import known_on
+from game.engine.evidence import Citation, known_on
 from game.engine.state import Ending, EndingKind
 from game.engine.view import View, view
 from game.play.reading import NOT_YOURS, as_known, legible
@@ -88,3 +89,10 @@ def test_a_cable_opens_only_where_it_tells_what_the_side_knew(source: str) -> No
     assert legible(seen, source, document.talk) == {n for n, line in enumerate(text.splitlines(), 1) if line}
     over = replace(seen, ending=Ending(EndingKind.ADJOURNED))
     assert as_known(over, source, document.lines) == document.lines
+
+
+def test_debrief_quotes_a_cable_and_says_that_neither_side_had_it() -> None:
+    told = Citation(source="harriman-1945-07-11", line=10, quote="the guards should be Chinese", known_to=("ussr",))
+    heard = Citation(source="soong-stalin-1945-07-12", line=47, quote="- 1) Outer Mongolia")
+    assert quote(told).lies == "harriman-1945-07-11, line 10; neither side had this paper"
+    assert quote(heard).lies == "soong-stalin-1945-07-12, line 47"

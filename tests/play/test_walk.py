@@ -63,4 +63,5 @@ def test_walk_of_a_game_that_is_over_stands_beside_the_record(monkeypatch, tmp_p
     board = agenda.issue("railway-board")
     assert walk.record[agenda.place("railway-board")] == (board.level("parity"), board.level("soviet-majority"))
     assert all(stop.kind for stop in walk.stops if stop.mover)
-    assert "issues end differently from the record" in walk.compared[-1]
+    assert "issues end on another table than in the record" in walk.compared[-1]
+    assert "It left the record at move 1: the Soviet side accepts (Named enemy" in walk.compared[0]

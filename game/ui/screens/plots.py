@@ -76,7 +76,7 @@ class PlotsScreen(Room):
         number = f"{self._open + 1} of {len(self._figures)} · " if len(self._figures) > 1 else ""
         self.query_one("#title", Paper).tell(Content(f"Plots · {number}{clean_line(figure.title)}"))
         self.query_one(Plot).tell(figure)
-        told = Content.styled(clean_line(figure.told), "$faint")
+        told = Content.styled(f"{figure.told[:1].upper()}{clean_line(figure.told)[1:]}", "$faint")
         rows = in_rows(legend(figure), self.app.size.width - 2)
         self.query_one("#legend", Paper).tell(Content("\n").join([*rows, told]))
 

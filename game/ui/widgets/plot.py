@@ -109,9 +109,9 @@ def _mark(canvas: Canvas, frame: _Frame, mark: Mark, number: int) -> None:
 
 
 def _number(figure: Figure, row: int, rows: int) -> str:
-    """The value at a row: at the top, the middle and the bottom."""
+    """The value at a row: at the top, the bottom, and the middle where a row lies in it."""
     _, low, _, high = figure.bounds
-    if row not in (0, rows // 2, rows - 1):
+    if row not in (0, rows - 1) and 2 * row != rows - 1:
         return " " * LEFT
     return f"{high - (high - low) * row / max(1, rows - 1):>{LEFT - 1}.0f} "
 
