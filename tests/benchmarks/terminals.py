@@ -37,6 +37,7 @@ class Terminal:
 
     def __init__(self, command: list[str]) -> None:
         self.started = time.perf_counter()
+        self.painted = 0
         self.got = b""
         self.pid, self.file = pty.fork()
         if not self.pid:
@@ -47,7 +48,9 @@ class Terminal:
     def read(self, seconds: float) -> bytes:
         """What comes within ``seconds``; empty when nothing does."""
         ready, _, _ = select.select([self.file], [], [], seconds)
-        return os.read(self.file, 1 << 16) if ready else b""
+        came = os.read(self.file, 1 << 16) if ready else b""
+        self.painted += len(came)
+        return came
 
     def until(self, seen: Callable[[bytes], bool], limit: float = 30.0) -> float:
         """Seconds from the start until what has come by then is ``seen``; TimeoutError past ``limit``."""
