@@ -1,4 +1,4 @@
-"""The application: which screen is open, themes, keys in order, and what happens when something goes wrong."""
+"""The application: which screen is open, and what happens when something goes wrong."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.ui import crash
-from game.ui.appearance import Appearance
-from game.ui.gate import KeyDone, KeyGate
+from game.ui.intake import Intake
 from game.ui.request import Request
-from game.ui.screens.too_small import TooSmall, is_too_small
-from game.ui.tidying import Tidying
+from game.ui.screens.too_small import TooSmall
 from game.ui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ _ERRANDS = {"debrief": "screen.debrief", "what-if": "screen.graph"}
 """What is opened over a table that was opened for it."""
 
 
-class Plenipo(Appearance):
+class Plenipo(Intake):
     """Plenipo in a terminal."""
 
     TITLE = "Plenipo"
@@ -60,9 +58,6 @@ class Plenipo(Appearance):
         self.request = request
         self.last_words = ""
         self._archive = archive
-        self.gate = KeyGate(self)
-        self.tidying = Tidying(self)
-        self.gate.hold()
 
     @property
     def archive(self) -> Archive:
@@ -107,7 +102,7 @@ class Plenipo(Appearance):
         with suppress(Exception):
             known = self.archive.known()
         self.push_screen(HomeScreen(known))
-        self._cover_when_small()
+        self.cover_when_small()
         if self.trouble:
             self.call_after_refresh(self._tell_trouble)
 
@@ -165,7 +160,7 @@ class Plenipo(Appearance):
         table = TableScreen(game)
         self.switch_screen(table) if beside else self.push_screen(table)
         table.cover()  # at once: nothing of the chair that has not the floor is ever painted
-        self._cover_when_small()
+        self.cover_when_small()
         self.call_after_refresh(self.settle)
         if turn in _ERRANDS:
             table.call_after_refresh(table.run_action, _ERRANDS[turn])
@@ -239,52 +234,12 @@ class Plenipo(Appearance):
         self.last_words = crash.sentence(crash.report(error, _crash_folder()))
         self._close_messages_no_wait()
 
-    # Keys and sizes
-
-    async def on_event(self, event: events.Event) -> None:
-        """Keys go in one at a time, each after all the one before has done."""
-        if isinstance(event, events.InputEvent):
-            if self._exit:
-                return  # what is typed after leaving finds no screen any more
-            self.tidying.touched()
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            await self.gate.take(event, super().on_event)
-        elif isinstance(event, events.Paste) and not event.is_forwarded:
-            await super().on_event(events.Paste(_harmless(event.text)))
-        else:
-            await super().on_event(event)
-
-    async def on_key_done(self, message: KeyDone) -> None:
-        """A key has been through every widget."""
-        await self.gate.done(message)
-
-    def on_resize(self) -> None:
-        """The terminal has another size; it is known once this event has gone through."""
-        self.call_later(self._cover_when_small)
-
-    def _cover_when_small(self) -> None:
-        """Cover everything with one sentence while the terminal is too small; nothing is open yet below two screens."""
-        if len(self.screen_stack) < 2:
-            return
-        covers = [screen for screen in self.screen_stack if isinstance(screen, TooSmall)]
-        if is_too_small(self.size) and not covers:
-            self.push_screen(TooSmall())
-        elif covers:
-            covers[0].tell()
-
 
 def _let_chance_move(game: Game) -> None:
     """Of two people at one table, let it be known whose floor it is before either sees anything."""
     if len(game.session.human_parties) > 1:
         while game.session.advance_one() is not None:
             pass
-
-
-def _harmless(pasted: str) -> str:
-    """What a clipboard held as one line of text: an input line would show whatever stood in it."""
-    from game.play.clean import clean_line
-
-    return clean_line(pasted)
 
 
 def _crash_folder() -> Path:

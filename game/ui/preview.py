@@ -109,14 +109,14 @@ class Preview(Plenipo):
         waiting = self.screen if isinstance(self.screen, WaitingScreen) else None
         if sight.scenario is None:
             waiting.tell(sight) if waiting else self.push_screen(WaitingScreen(sight))
-            self._cover_when_small()
+            self.cover_when_small()
             self.call_after_refresh(self.gate.resume)
             return
         chairs = [party.id for party in sight.scenario.agenda.parties]
         party = self.request.party if self.request.party in chairs else chairs[0]
         table = BenchScreen(Game(begun(sight.scenario), party), sight)
         self.switch_screen(table) if waiting else self.push_screen(table)
-        self._cover_when_small()
+        self.cover_when_small()
         self.call_after_refresh(self.settle)
 
     def action_interrupt(self) -> None:

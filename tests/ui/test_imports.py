@@ -37,7 +37,8 @@ OF_LISTS = {
 }
 """What the scenarios are listed by."""
 OF_THE_APP = {
-    *(f"game.ui.{name}" for name in ("app", "appearance", "crash", "gate", "keyboard", "request", "theme", "tidying")),
+    *(f"game.ui.{name}" for name in ("app", "appearance", "crash", "request", "theme")),
+    *(f"game.ui.{name}" for name in ("gate", "intake", "keyboard", "tidying")),
     "game.ui.widgets.paper",
 }
 OF_HOME = {
