@@ -230,7 +230,7 @@ def _argue(before: State, move: Argue) -> str:
         return "Explains."
     if passage.attribution.basis is not Basis.ATTESTED:
         return f"{claim.text} {passage.text}"
-    return f"{claim.text} Noted on {_day_seen_from(before, passage.since)}: “{passage.text}”"
+    return f"{claim.text} Noted on {_day_seen_from(before, passage.since)}: {_closed(passage.text)}"
 
 
 def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
@@ -239,8 +239,13 @@ def _cite(agenda: Agenda, before: State, move: CiteMinutes) -> str:
     minute = before.scenario.minute(move.minute) if move.minute else None
     if minute is None:
         return f"Re {about}: in this very talk you said {what}."
-    said = f": “{minute.citation.quote}”" if minute.citation.verbatim else ""
-    return f"Re {about}, read minutes of {_day_seen_from(before, minute.date)}{said}. That is: {what}."
+    said = f": {_closed(minute.citation.quote)}" if minute.citation.verbatim else "."
+    return f"Re {about}, read minutes of {_day_seen_from(before, minute.date)}{said} That is: {what}."
+
+
+def _closed(quote: str) -> str:
+    """A quotation at the end of a sentence: with one full stop, its own or one after it."""
+    return f"“{quote}”" if quote.endswith((".", "?", "!")) else f"“{quote}”."
 
 
 def _day_seen_from(before: State, iso: str) -> str:
