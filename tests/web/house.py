@@ -99,6 +99,14 @@ class Visitor:
             f"{self.house.url}ws?width=100&height=30", origin=self.house.origin, max_msg_size=0
         )
 
+    async def sit_down_at_once(self) -> int:
+        """Open the line to the table without looking at the page again; the status of the answer."""
+        try:
+            self.line = await self.session.ws_connect(f"{self.house.url}ws", origin=self.house.origin, max_msg_size=0)
+        except aiohttp.WSServerHandshakeError as refused:
+            return refused.status
+        return 101
+
     async def until(self, words: str) -> None:
         """Read until words have been drawn."""
         try:

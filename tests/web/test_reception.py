@@ -111,6 +111,20 @@ async def test_full_house_says_so(tmp_path):
     assert "Traceback" not in told
 
 
+async def test_flood_of_pages_gets_no_more_tables_than_there_are(tmp_path):
+    house = House(tmp_path, "--tables", "2")
+    try:
+        async with visiting(house, 12) as visitors:
+            for one in visitors:
+                async with one.session.get(house.url) as page:
+                    assert page.status == 200
+            found = await asyncio.gather(*(one.sit_down_at_once() for one in visitors))
+            assert sorted(found) == [101] * 2 + [503] * 10
+            assert len(house.tables()) == 2
+    finally:
+        house.end()
+
+
 async def test_visitor_who_found_the_last_table_taken_on_sitting_down_is_told_why(tmp_path):
     house = House(tmp_path, "--tables", "1")
     try:
