@@ -97,6 +97,7 @@ WALKS: dict[str, Callable[[str], Walk]] = {
             Stop("search", "SourceScreen", f"/ {HAND} enter n"),
             Stop("copied", "SourceScreen", "c"),
             Stop("written", "SourceScreen", "w"),
+            Stop("disputes", "DisputesScreen", "d pagedown down up"),
         ),
     ),
     "course": lambda game: Walk(
