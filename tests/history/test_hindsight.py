@@ -29,7 +29,7 @@ from game.engine.party import Instruction, Ruling
 from game.engine.scenario import Event, Scenario
 from game.engine.state import State
 from game.engine.view import View, view
-from game.plain import papers
+from game.plain import mandate, papers
 from game.plain.chair import Chair
 from game.plain.house import Game
 from game.play.reading import legible
@@ -171,8 +171,8 @@ def shown(view: View) -> Iterator[tuple[str, str]]:
         yield f"minute {minute.id}", minute.citation.text
     chair = _plain_chair(view)
     yield "plain status", "\n".join(papers.status(chair))
-    yield "plain instructions", "\n".join(papers.instructions(chair))
-    yield "plain all instructions", "\n".join(papers.instructions_on(chair, view.agenda.issues))
+    yield "plain instructions", "\n".join(mandate.instructions(chair))
+    yield "plain all instructions", "\n".join(mandate.instructions_on(chair, view.agenda.issues))
     for head in view.agenda.heads:
         yield f"plain {head.id}", "\n".join(papers.status_of(chair, head))
     for issue in view.agenda.issues:
