@@ -68,11 +68,19 @@ def in_rows(items: Iterable[Content], width: int) -> list[Content]:
 
 def evened(items: Sequence[Content], width: int) -> list[Content]:
     """Things in as few rows of that many cells as they need, and in rows about as long as one another."""
-    rows = in_rows(items, width)
-    if len(rows) < 2:
-        return rows
-    for narrower in range(sum(row.cell_length for row in rows) // len(rows), width):
-        closer = in_rows(items, narrower)
-        if len(closer) == len(rows):
-            return closer
+    sizes = [item.cell_length for item in items]
+    fewest = _rows(sizes, width)
+    least = (sum(sizes) + len(GAP) * (len(sizes) - fewest)) // max(1, fewest)
+    closer = next((one for one in range(least, width) if _rows(sizes, one) == fewest), width)
+    return in_rows(items, closer if fewest > 1 else width)
+
+
+def _rows(sizes: Sequence[int], width: int) -> int:
+    """How many rows ``in_rows`` makes of things of these sizes."""
+    rows, filled = 0, width
+    for size in sizes:
+        if rows and filled + len(GAP) + size <= width:
+            filled += len(GAP) + size
+        else:
+            rows, filled = rows + 1, size
     return rows
