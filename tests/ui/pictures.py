@@ -62,12 +62,12 @@ async def _take_up(pilot: Pilot, issue: str) -> None:
 
 
 def lines_of(picture: str) -> list[str]:
-    """What is written on a picture, line by line, without the spaces between the words."""
+    """What is written on a picture, line by line, without the spaces between the words and the ends of scroll bars."""
     rows: dict[str, list[tuple[float, str]]] = {}
     for x, y, text in re.findall(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<', picture):
         rows.setdefault(y, []).append((float(x), html.unescape(text)))
     lines = ("".join(text for _, text in sorted(rows[y])) for y in sorted(rows, key=float))
-    return [" ".join(line.replace("\N{NO-BREAK SPACE}", " ").split()) for line in lines]
+    return [" ".join(re.sub("[▁-█\N{NO-BREAK SPACE}]", " ", line).split()) for line in lines]
 
 
 async def draw() -> None:
