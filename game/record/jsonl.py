@@ -71,7 +71,9 @@ def parse(raw: bytes, number: int) -> dict[str, Any]:
         )
         _dumped(found)
     except json.JSONDecodeError as error:
-        raise RecordError(f"it is not JSON: {error.msg.lower()} at character {error.pos + 1}", number) from None
+        raise RecordError(
+            f"it is not JSON: {error.msg.lower().removesuffix(' at')} at character {error.pos + 1}", number
+        ) from None
     except RecordError as error:
         raise RecordError(error.message, number) from None
     if not isinstance(found, dict):

@@ -29,6 +29,7 @@ HOSTILE = [
     (b"\x00" * 100, "not JSON"),
     (b"", "not JSON"),
     (b"{", "not JSON"),
+    (b'{"by', "not JSON: unterminated string starting at character 2"),
     (b"null", "must be an object in braces, not null"),
     (b"true", "must be an object in braces, not true or false"),
     (b'"text"', "must be an object in braces, not text"),

@@ -30,6 +30,9 @@ NOT_YET = Refusal("not-your-floor", "The other side is still speaking.", "Your d
 
 OF_A_DRAFT = frozenset({"manner", "own", "words"})
 """What can be done only with something in hand."""
+WRITTEN_LATER = "Play on; it is written as soon as it can be."
+TILL_ONE_LEAVES = "Play on, but only till you leave."
+FROM_THE_SOUND = "Play on, from the last sound move."
 
 
 class TableScreen(Errands):
@@ -55,7 +58,7 @@ class TableScreen(Errands):
     def on_mount(self) -> None:
         """Sit down: show how the table stands, then let the other side speak if it has the floor."""
         self._sit(self.game)
-        self._warn(self.game.warning)
+        self._warn(self.game.warning, FROM_THE_SOUND if self.game.name else TILL_ONE_LEAVES)
         self._listen()
         self.call_after_refresh(self.app.gate.resume)
 
@@ -194,16 +197,11 @@ class TableScreen(Errands):
         self.composer.hold(None)
         self.panes.minutes.take_down(remarks(self.chair, [step]))
         self._listen()
-        self._warn(str(self.chair.session.unsaved or ""))
+        self._warn(str(self.chair.session.unsaved or ""), WRITTEN_LATER)
 
-    def _warn(self, sentence: str) -> None:
+    def _warn(self, sentence: str, remedy: str) -> None:
         """Say that something is wrong with the save; the game goes on."""
         if sentence:
-            remedy = (
-                "Play on; it is written as soon as it can be."
-                if self.game.name
-                else "Play on, but only till you leave."
-            )
             self.composer.notice(Refusal("unsaved", sentence, remedy))
         self._refresh()
 

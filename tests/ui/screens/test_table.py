@@ -313,6 +313,18 @@ async def test_leaving_a_game_that_could_never_be_saved_is_asked_about_once_some
         assert "This game can't be saved." in screen_text(pilot.app)
 
 
+class Damaged(StandInArchive):
+    """Games of which a torn end was put aside."""
+
+    def open(self, request):
+        return replace(super().open(request), warning="Part of the file was put aside.")
+
+
+async def test_damage_put_aside_is_told_with_where_the_game_goes_on():
+    async with opened(Damaged()) as pilot:
+        assert "put aside.  → Play on, from the last sound move." in screen_text(pilot.app)
+
+
 async def test_nothing_is_lost_when_a_move_is_not_saved():
     async with opened() as pilot:
         table = table_of(pilot)
