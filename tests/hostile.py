@@ -111,6 +111,7 @@ def _fill_scenario(whole: dict) -> None:
 
 
 def _fill_party(whole: dict) -> None:
+    whole["principal"]["message"] = "a word home"
     whole["voice"] = [{"use": use, **_QUOTE} for use in ("refuse", "propose", "press")]
     for person in whole["people"]:
         person |= {"spelled": ["Thorn"], "native": "Торн", "note": "Not sure."}
