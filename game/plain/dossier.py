@@ -12,7 +12,7 @@ from game.plain.chair import Chair
 from game.plain.names import NotUnderstood
 from game.plain.papers import passage
 from game.play.cables import answered_when
-from game.play.geography import Feature, along, lit, mapped
+from game.play.geography import Feature, along, called, lit, mapped
 from game.record.wording import day
 
 OTHER_PAPERS = (
@@ -64,7 +64,7 @@ def places(chair: Chair) -> list[str]:
     issues = [agenda.issue(one) for one in mapped(agenda)]
     if not issues:
         return ["This scenario is about no place on the map."]
-    lines = [f"{issue.code} {issue.heading}: {_names(lit(issue.id))}." for issue in issues]
+    lines = [f"{issue.code} {issue.heading}: {_names(chair, lit(issue.id))}." for issue in issues]
     return [*lines, "“map D8” reads what lies on it. Positions are inferred from the lie of the land."]
 
 
@@ -73,21 +73,21 @@ def places_of(chair: Chair, issue: Issue) -> list[str]:
     features = lit(issue.id)
     if not features or issue.id not in mapped(chair.agenda):
         raise NotUnderstood(f"{issue.code} {issue.heading} is about no place on the map. “map” reads which are.")
-    lines = [f"{issue.code} {issue.heading} is about: {_names(features)}."]
+    lines = [f"{issue.code} {issue.heading} is about: {_names(chair, features)}."]
     for feature in features:
-        lines.append(_described(feature))
+        lines.append(_described(chair, feature))
         known = known_on((feature.citation,) if feature.citation else (), chair.view.sitting.date)
         lines += [passage(chair, citation) for citation in known]
     return lines
 
 
-def _names(features: Sequence[Feature]) -> str:
-    return ", ".join(feature.name or "the frontier" for feature in features)
+def _names(chair: Chair, features: Sequence[Feature]) -> str:
+    return ", ".join(called(feature, chair.view.sitting.date) or "the frontier" for feature in features)
 
 
-def _described(feature: Feature) -> str:
+def _described(chair: Chair, feature: Feature) -> str:
     """A place by its degrees; a line by its ends and the places it runs by."""
-    name = feature.name or "The frontier"
+    name = called(feature, chair.view.sitting.date) or "The frontier"
     ends = (feature.points[0], feature.points[-1])
     first, last = (f"{north:.1f} degrees north, {east:.1f} east" for east, north in ends)
     if len(feature.points) == 1:

@@ -19,7 +19,7 @@ class Feature:
     """Something on the map: a town (one point), a railway or a limit (a line of points).
 
     ``rank`` 0 is named on every map, 1 where there is room. ``citation`` is a passage that names it; without one it
-    is ``inferred``.
+    is ``inferred``. ``formerly`` is what it was called before a year, where that is another name.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Feature:
     points: tuple[Place, ...]
     rank: int = 0
     citation: Citation | None = None
+    formerly: tuple[str, str] | None = None
 
     @property
     def basis(self) -> Basis:
@@ -58,6 +59,8 @@ def _named(source: str, line: int, quote: str, date: str) -> Citation:
     return Citation(source=source, quote=quote, line=line, date=date)
 
 
+_BEFORE_THE_COMPANY = ("1906", "Harbin–Port Arthur railway")
+"""The South Manchuria Railway Company was founded in 1906 (Y. T. Matsusaka, The Making of Japanese Manchuria, 2001)."""
 _RAILROADS = _named(_EARLY, 9, "the Chinese Eastern and South Manchurian railroads", "1945-07-02")
 FEATURES: tuple[Feature, ...] = (
     Feature("coast-liaotung", "", COAST, ((117.7, 39.0), (119.0, 39.3), (120.2, 40.1), (120.9, 40.7), (121.8, 40.95),
@@ -78,7 +81,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("chinese-eastern", "Chinese Eastern Railway", RAILWAY, ((117.4, 49.6), (119.7, 49.2), (121.5, 48.5),
             (123.9, 47.2), (126.6, 45.75), (129.6, 44.6), (131.15, 44.4)), citation=_RAILROADS),
     Feature("south-manchurian", "South Manchurian Railway", RAILWAY, ((126.6, 45.75), (125.3, 43.9), (123.4, 41.8),
-            (122.5, 40.75), (121.95, 39.65), (121.85, 39.15), (121.62, 38.95)), citation=_RAILROADS),
+            (122.5, 40.75), (121.95, 39.65), (121.85, 39.15), (121.62, 38.95)), citation=_RAILROADS,
+            formerly=_BEFORE_THE_COMPANY),
     Feature("port-branch", "Dairen–Port Arthur line", RAILWAY, ((121.75, 39.02), (121.5, 38.95), (121.26, 38.81)),
             citation=_named(_TWELVE, 45, "Dairen - Port Arthur railway", "1945-07-12")),
     Feature("ussuri", "", OTHER_RAILWAY, ((131.15, 44.4), (131.95, 43.8), (131.9, 43.15))),
@@ -151,6 +155,16 @@ def mapped(agenda: Agenda) -> tuple[str, ...]:
 def lit(issue: str) -> tuple[Feature, ...]:
     """The features an issue is about, in the order of the map."""
     return tuple(feature for feature in FEATURES if feature.id in LIT.get(issue, ()))
+
+
+def called(feature: Feature, day: str) -> str:
+    """What a feature was called on a day (ISO): empty for a line that has no name.
+
+    >>> called(lit("coal-mines")[0], "1905-08-10"), called(lit("coal-mines")[0], "1945-07-10")
+    ('Harbin–Port Arthur railway', 'South Manchurian Railway')
+    """
+    year, before = feature.formerly or ("", "")
+    return before if day < year else feature.name
 
 
 def along(line: Feature) -> tuple[Feature, ...]:

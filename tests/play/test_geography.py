@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.authoring import loader
-from game.play.geography import FEATURES, LIT, MANCHURIA, PORTS, along, lit, mapped, sheet_for
+from game.play.geography import FEATURES, LIT, MANCHURIA, PORTS, along, called, lit, mapped, sheet_for
 
 CITED = [feature for feature in FEATURES if feature.citation]
 
@@ -37,6 +37,13 @@ def test_portsmouth_lights_the_line_that_japan_asked_for():
     # the demand was for the railway from Harbin to Port Arthur; it went to Japan as far as Changchun
     assert {"southern-line", "lease"} <= set(mapped(loader.load("portsmouth-1905").agenda))
     assert [feature.name for feature in lit("southern-line")] == ["South Manchurian Railway", "Harbin", "Changchun"]
+
+
+def test_railway_has_its_name_of_1945_on_no_issue_of_1905():
+    agenda = loader.load("portsmouth-1905").agenda
+    names = {called(feature, agenda.meetings[0].date) for issue in mapped(agenda) for feature in lit(issue)}
+    assert {"Harbin–Port Arthur railway", "Chinese Eastern Railway"} <= names
+    assert "South Manchurian Railway" not in names
 
 
 def test_dairen_lies_north_east_of_port_arthur_and_harbin_far_north():

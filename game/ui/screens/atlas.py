@@ -9,7 +9,7 @@ from textual.content import Content
 from game.engine.evidence import Basis, known_on
 from game.engine.view import View
 from game.play.clean import clean_line
-from game.play.geography import Feature, lit, mapped
+from game.play.geography import Feature, called, lit, mapped
 from game.ui.signs import BASIS, VERBATIM, sign_on
 from game.ui.widgets.chart import LIT_TOWN
 from game.ui.widgets.lines import Block
@@ -27,7 +27,7 @@ def places(view: View) -> Iterator[Block]:
 def legend(view: View, issue: str) -> Content:
     """What is lit up, with a passage that names it where one is known by this day."""
     features = lit(issue)
-    names = listed([feature.name or "the frontier" for feature in features])
+    names = listed([called(feature, view.sitting.date) or "the frontier" for feature in features])
     title = Content.assemble((f"{LIT_TOWN} ", "bold $accent"), (names, "bold"), ("  lit for this issue", "$faint"))
     passage = next((found for feature in features if (found := _passage(view, feature))), Content(""))
     inferred = BASIS[Basis.INFERRED]
