@@ -48,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _packages(course: Course) -> dict[str, Package]:
     from game.bargaining.placing import benchmark
-    from game.record.wording import day
+    from game.record.names import day
 
     later = benchmark(course.scenario)
     if not len(later):

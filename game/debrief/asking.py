@@ -16,7 +16,7 @@ from game.debrief.deeds import side
 from game.debrief.omissions import held_back, home, missed, swaps
 from game.engine.evidence import Citation
 from game.engine.party import Latitude
-from game.record.wording import day
+from game.record.names import day
 
 if TYPE_CHECKING:
     from game.debrief.capital import Liberty

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.debrief.page import Entry, Passage, Say, Section
-from game.record.wording import day
+from game.record.names import day
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source

@@ -18,7 +18,7 @@ from game.engine.issues import Issue, Option
 from game.engine.party import Latitude, Party
 from game.engine.scenario import Scenario
 from game.engine.view import View, view
-from game.record.wording import day
+from game.record.names import day
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source

@@ -10,7 +10,7 @@ from game.debrief.deeds import side
 from game.engine.evidence import Citation
 from game.engine.moves import ConsultCapital
 from game.engine.party import Latitude
-from game.record.wording import day
+from game.record.names import day
 
 if TYPE_CHECKING:
     from game.debrief.findings import Findings

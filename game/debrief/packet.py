@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game.debrief.page import Block, Entry, Passage, Say, Section, quote
 from game.engine.evidence import Citation
 from game.engine.view import View
-from game.record.wording import day
+from game.record.names import day
 
 if TYPE_CHECKING:
     from game.authoring.documents import Source

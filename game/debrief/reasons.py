@@ -14,7 +14,7 @@ from game.engine.moves import Hold, Reject, Reserve
 from game.engine.party import Latitude
 from game.engine.state import State, Step
 from game.engine.view import view
-from game.record.wording import day
+from game.record.names import day
 from game.slim import dataclass
 
 Causes = Mapping[int, Sequence[Reason]]

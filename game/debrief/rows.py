@@ -9,7 +9,7 @@ from game.engine.evidence import Citation
 from game.engine.issues import Issue
 from game.engine.scenario import Agenda
 from game.engine.state import Status
-from game.record.wording import day
+from game.record.names import day
 from game.slim import dataclass
 
 DONE = {

@@ -13,7 +13,7 @@ from game.engine.issues import Issue
 from game.engine.moves import Accept
 from game.engine.package import Package
 from game.engine.party import Latitude
-from game.record.wording import in_quotes
+from game.record.names import in_quotes
 
 
 class Cause(StrEnum):

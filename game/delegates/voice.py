@@ -30,7 +30,7 @@ from game.engine.moves import (
 )
 from game.engine.party import Latitude, Phrase
 from game.engine.view import View
-from game.record.wording import heading, surname
+from game.record.names import heading, surname
 
 PROMISES = frozenset("draft drafting wording instructions next other recommend prepare study article point".split())  # noqa: SIM905
 """Words by which a phrase says more than that something is refused, accepted, put off, asked or pressed."""

@@ -13,7 +13,7 @@ from game.plain.names import NotUnderstood
 from game.plain.papers import passage
 from game.play.cables import answered_when
 from game.play.geography import Feature, along, called, lit, mapped
-from game.record.wording import day
+from game.record.names import day
 
 OTHER_PAPERS = (
     "“people” reads who is who, “map” the places, “disputes” where the sources conflict, “i” your instructions, “s” "

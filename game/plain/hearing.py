@@ -14,7 +14,7 @@ from game.engine.state import Ending, EndingKind, Step, Telegram
 from game.plain.chair import Chair
 from game.plain.house import House
 from game.play.motives import heard
-from game.record.wording import day
+from game.record.names import day
 from game.slim import dataclass
 
 RECORDED = "historical"

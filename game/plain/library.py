@@ -11,7 +11,7 @@ from game.plain.language import Order
 from game.plain.names import NotUnderstood, issue_named, nearest, option_named
 from game.play.citing import cited, passage_in
 from game.play.reading import as_known, legible
-from game.record.wording import day
+from game.record.names import day
 
 LINES_AT_ONCE = 14
 """Lines of a document, as wrapped here, that are read out at once; one of its own lines is never cut."""

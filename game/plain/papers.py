@@ -21,7 +21,7 @@ from game.play.cables import answer
 from game.play.hours import time_of_day
 from game.play.reading import KEPT_BACK, NOT_YOURS
 from game.play.refused import refused
-from game.record.wording import day
+from game.record.names import day
 
 BASIS = {
     Basis.ATTESTED: "in words of the record",

@@ -32,7 +32,7 @@ from game.play.walk import Walk, walked
 from game.record.errors import InUse, RecordError, SaveError
 from game.record.journal import Journal
 from game.record.minutes import Utterance, minutes, spoken
-from game.record.wording import day
+from game.record.names import day
 
 BIGGEST_SEED = 2**31
 USAGE = 2

@@ -32,7 +32,7 @@ from game.plain.names import NotUnderstood, find_issue, issue_named, nearest
 from game.plain.offering import named
 from game.plain.papers import BASIS
 from game.plain.questions import Choice, chosen
-from game.record.wording import day
+from game.record.names import day
 
 
 def hold(clerk: Clerk, order: Order) -> Hold:

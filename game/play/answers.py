@@ -12,7 +12,7 @@ from game.engine.issues import Option
 from game.engine.ledger import Deed, Entry
 from game.engine.state import Status
 from game.engine.view import View
-from game.record.wording import in_quotes
+from game.record.names import in_quotes
 
 NAMING = (Deed.OFFERED, Deed.RETREATED, Deed.CONDITIONED)
 """Deeds by which a side names an option as its own."""

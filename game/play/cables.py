@@ -13,7 +13,7 @@ from game.engine.party import Line
 from game.engine.scenario import Scenario
 from game.engine.state import Telegram
 from game.engine.view import View
-from game.record.wording import heading
+from game.record.names import heading
 from game.slim import dataclass
 
 LONGEST_REPORT = 600

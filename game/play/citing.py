@@ -8,7 +8,7 @@ from typing import Protocol
 from game.engine.evidence import Citation
 from game.engine.scenario import Agenda
 from game.paths import saves_folder
-from game.record.wording import day
+from game.record.names import day
 
 CITATIONS = "citations.txt"
 """The file, beside the saved games, that citations are added to."""

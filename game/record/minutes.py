@@ -29,8 +29,9 @@ from game.engine.moves import (
 from game.engine.notation import written
 from game.engine.scenario import Agenda
 from game.engine.state import Ending, EndingKind, State, Status, Step
+from game.record.names import day, label, surname
 from game.record.record import CHANCE, by_whom
-from game.record.wording import composed, day, label, surname
+from game.record.wording import composed
 from game.slim import dataclass
 
 LEGEND = (

@@ -15,11 +15,9 @@ from hypothesis import given, settings
 from game.engine.engine import apply, begin, replay
 from game.engine.moves import Accept, Adjourn, Degree, Happening, Hold, Occur, Propose, Reserve, Terms, WalkOut, Yield
 from game.engine.notation import VERBS
-from game.engine.party import Person
 from game.engine.scenario import Event
 from game.record.minutes import LEGEND, minutes, quoted, spoken
-from game.record.wording import day, surname
-from tests.builders import CHINA, USSR, small
+from tests.builders import small
 from tests.engine.table import BOARD, GUARDS, offer, package, reached
 from tests.record.games import AFTERNOON, SHORT, steps_of
 from tests.strategies import picks, played
@@ -175,21 +173,3 @@ def test_minutes_two_speeches_with_a_silence_between_are_two_paragraphs():
     steps = steps_of(moves, 1)
     speeches = [line for line in minutes(begin(small()), steps).split("\n\n") if line.startswith("Molotov: ")]
     assert len(speeches) == 2
-
-
-@pytest.mark.parametrize(
-    ("party", "name", "called"),
-    [
-        (CHINA, "T. V. Soong", "Soong"),
-        (CHINA, "Chiang Kai-shek", "Chiang"),
-        (USSR, "J. V. Stalin", "Stalin"),
-        (replace(CHINA, people=(Person("Victor Hoo", "Vice-Minister", ("Hoo", "V. Hoo")),)), "Victor Hoo", "Hoo"),
-    ],
-)
-def test_surname_is_what_the_sources_call_a_person(party, name, called):
-    assert surname(party, name) == called
-
-
-@pytest.mark.parametrize(("iso", "written"), [("1945-07-02", "2 July 1945"), ("July 1945", "July 1945"), ("", "")])
-def test_day_is_written_as_the_minutes_write_it(iso, written):
-    assert day(iso) == written

@@ -8,7 +8,7 @@ from game.debrief.findings import Findings
 from game.debrief.page import Block, Items, Say, Section, quote
 from game.debrief.sections.voice import counted, in_weightings
 from game.graph.divergence import Order
-from game.record.wording import day
+from game.record.names import day
 
 NO_RECORD = "No record of this negotiation is coded, so nothing can be laid beside it."
 FEW_PAIRS = 6

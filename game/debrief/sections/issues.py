@@ -9,7 +9,7 @@ from game.debrief.findings import Findings
 from game.debrief.page import Block, Entry, Passage, Say, Section, quote
 from game.debrief.rows import august_words, brought_words, judged_words, stood
 from game.engine.issues import Issue
-from game.record.wording import day
+from game.record.names import day
 
 
 def section(found: Findings) -> Section:

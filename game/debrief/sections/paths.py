@@ -8,7 +8,7 @@ from game.debrief.page import Block, Curve, Figure, Grid, Items, Say, Section
 from game.debrief.paths import Track
 from game.debrief.sections.voice import counted
 from game.graph.legs import Leg, StepClass
-from game.record.wording import day
+from game.record.names import day
 
 CLASSES = {
     StepClass.CONCESSION: "concession: costs the mover",

@@ -8,7 +8,7 @@ from game.debrief.page import Items, Say, Section
 from game.debrief.sections import durability, history, joint, principal
 from game.debrief.sections.voice import counted
 from game.engine.state import EndingKind
-from game.record.wording import day
+from game.record.names import day
 
 
 def section(found: Findings) -> Section:
