@@ -48,9 +48,10 @@ GOALS = {"home, scenarios": 1.4, "table, agenda": 1.8}
 REMARKS = 520
 KEYS = """
 down down down up ] ] [ right down up down p w o esc p left ] right r r h k v h tab up up pageup pagedown up z pageup
-pageup up down home end z left down down tab tab p [ [ ] p enter
+pageup up down home end z left down down tab tab p [ [ ] p esc
+h enter
 """
-"""Arrows, other issues and panes, every verb into the composer, the minutes scrolled; at the end the draft is said."""
+"""Arrows, other issues and panes, every verb into the composer, the minutes scrolled; at the end one holds to a position, and says so."""
 ROUNDS_OF_KEYS = 4
 IDLE = 5.0
 """Seconds for which a screen is left alone."""
