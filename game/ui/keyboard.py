@@ -42,7 +42,8 @@ class PromptDriver(LinuxDriver):
                 came = self._come() if selector.select(wait) else None
                 if came == b"":
                     return
-                for message in (*(parser.feed(decode(came)) if came else ()), *parser.tick()):
+                text = decode(came) if came else ""  # empty too for a letter of which a part has come
+                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
                     self.process_message(message)
                 wait = DUE if came else IDLE
 

@@ -226,13 +226,10 @@ def standing(view: View, issue: str) -> list[Content]:
         return ended(view, view.ending)
     required = [issue for issue in view.agenda.issues if issue.required]
     agreed = sum(1 for issue in required if view.standing(issue.id).agreement)
-    value = worth(view.agenda, view.stakes, view.settled)
+    value = f"worth {worth(view.agenda, view.stakes, view.settled)} to you; no agreement {view.stakes.reservation}"
     lines = [
         Content.assemble(
-            (
-                f"Agreed {agreed} of {len(required)}, worth {value} to you; no agreement {view.stakes.reservation}.",
-                "$faint",
-            ),
+            (f"Agreed {agreed} of the {len(required)} needed, {value}.", "$faint"),
             (f"  Repudiation risk {view.risk} %.", "bold $danger") if view.risk else "",
         )
     ]

@@ -51,7 +51,7 @@ down down down up ] ] [ right down up down p w o esc p left ] right r r h k v h 
 pageup up down home end z left down down tab tab p [ [ ] p esc
 h enter
 """
-"""Arrows, other issues and panes, every verb into the composer, the minutes scrolled; at the end one holds to a position, and says so."""
+"""Arrows, other issues and panes, every verb into the composer, the minutes scrolled; then one holds to a position."""
 ROUNDS_OF_KEYS = 4
 IDLE = 5.0
 """Seconds for which a screen is left alone."""

@@ -41,7 +41,7 @@ AN_AUTHORS = "a preview is drawn for an author; “plenipo check --watch” is i
 
 LIKE = {
     "Appearance": {"another_theme": "theme plenipo-safe", "settings": "settings"},
-    "Plenipo": {"command_palette": "?"},
+    "Plenipo": {"command_palette": "?", "suspend_process": "(the shell's own Ctrl-Z)"},
     "Preview": {"interrupt": f"({AN_AUTHORS})"},
     "BenchScreen": {"other_chair": f"({AN_AUTHORS})", "mistakes": f"({AN_AUTHORS})"},
     "MistakesScreen": {"dismiss": f"({AN_AUTHORS})"},
@@ -49,6 +49,7 @@ LIKE = {
     "DebriefScreen": {
         "back": "n",
         "turn": "over: debrief all",
+        "chair": "(a game of two people is asked for by either chair: plenipo debrief --as)",
         "plots": "plots",
         "heading": f"({MOVES_ABOUT})",
         "page": "over: debrief joint",

@@ -4,6 +4,7 @@ import os
 import selectors
 import subprocess
 import sys
+import time
 from threading import Event, Thread
 
 import pytest
@@ -101,7 +102,11 @@ def test_key_that_begins_with_the_byte_of_esc_is_that_key(typed):
 
 
 def test_letter_that_comes_in_two_parts_is_one_letter(typed):
+    looks = len(Waits.asked)
     os.write(typed.type, "莫".encode()[:1])
+    end = time.monotonic() + PATIENCE
+    while len(Waits.asked) < looks + 2 and time.monotonic() < end:  # the first part has been read by itself
+        time.sleep(SOON / 10)
     assert typed.press("莫".encode()[1:]) == ["莫"]
 
 

@@ -254,6 +254,8 @@ class HomeScreen(Room):
         """Write another seed."""
         from textual.widgets import Input
 
+        if self.query("#number"):  # a second click, while the first is being answered
+            return
         line = Input(id="number", type="integer", placeholder="Seed; Enter keeps it", max_length=6, compact=True)
         await self.query_one("#preview").mount(line, after="#setup")
         line.focus()
@@ -276,7 +278,9 @@ class HomeScreen(Room):
         (self.query_one("#saved", Lines) if scenarios.has_focus else scenarios).focus()
 
     def action_open(self) -> None:
-        """Open the table."""
+        """Open the table; one, however often it is asked for before it stands."""
+        if self.app.screen is not self:
+            return
         kept, chosen = self._saved(), self._chosen()
         if kept is not None:
             self.app.open_table(Request(save=kept.id))

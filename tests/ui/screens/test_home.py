@@ -1,5 +1,7 @@
 """The home screen."""
 
+from textual import events
+
 from game.ui.app import Plenipo, Request
 from game.ui.screens.home import HomeScreen
 from game.ui.screens.table import TableScreen
@@ -47,6 +49,32 @@ async def test_home_seed_can_be_written():
         await pilot.press("s", "4", "2", "enter", "enter")
         await settle(pilot)
         assert archive.asked[0].seed == 42
+
+
+async def clicked_twice(pilot, words: str) -> None:
+    """Two clicks on words, the second before the first is answered, as an impatient hand makes them."""
+    y, row = next((y, row) for y, row in enumerate(screen_text(pilot.app).split("\n")) if words in row)
+    x = row.index(words) + 1
+    for _ in range(2):
+        for kind in (events.MouseDown, events.MouseUp):
+            pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y))
+    await settle(pilot) if "opens" in words else await pilot.pause()
+
+
+async def test_home_seed_clicked_twice_is_one_line_to_write_on():
+    async with app_of().run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await clicked_twice(pilot, "Seed")
+        assert len(pilot.app.screen.query("#number")) == 1
+
+
+async def test_home_table_asked_for_twice_is_opened_once():
+    archive = StandInArchive()
+    async with app_of(archive).run_test(size=(80, 24)) as pilot:
+        await listed(pilot)
+        await clicked_twice(pilot, "Enter opens the table")
+        assert len(archive.asked) == 1
+        assert [type(screen) for screen in pilot.app.screen_stack[1:]] == [HomeScreen, TableScreen]
 
 
 async def test_home_lists_only_the_keys_of_the_list_one_is_in():
