@@ -19,6 +19,11 @@ from game.ui.words import long_date
 INDENT = Content("  ")
 LATEST = 5
 """Lines of the ledger shown on an issue."""
+_OURS = {
+    "inferred": "inferred: nobody is on record for this by this day.",
+    "invented": "invented by the scenario's author: no document has it.",
+}
+"""What is told of an option of the author's own, by its basis."""
 
 
 class Passage(Lines, can_focus=False):
@@ -100,9 +105,8 @@ def _unquoted(view: View, option: Option) -> Iterator[Block]:
         yield Block(Content.styled(KEPT_BACK, "$faint"), lead=INDENT, hang=INDENT)
         return
     basis = BASIS[option.attribution.basis]
-    ours = basis.word in ("inferred", "invented")
-    sign = Content.styled(f"{basis.glyph} " if ours else "  ", basis.style)
-    words = f"{basis.word}: nobody is on record for this by this day." if ours else "Not on record by this day."
+    sign = Content.styled(f"{basis.glyph} " if basis.word in _OURS else "  ", basis.style)
+    words = _OURS.get(basis.word, "Not on record by this day.")
     yield Block(Content.styled(words, "$faint"), lead=sign, hang=INDENT)
 
 

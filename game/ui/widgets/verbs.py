@@ -21,8 +21,13 @@ class Key:
     action: str
 
 
+MOST_ROWS = 2
+MORE = Key("Ctrl-P", "more", "app.command_palette")
+"""Stands last where there is no room for all keys: the palette has them by name."""
+
+
 class Verbs(Widget):
-    """Keys in a row, wrapped between words. What is not legal is not in it."""
+    """Keys in one row or two, never broken between a key and its word. What is not legal is not in them."""
 
     auto_links = False
     DEFAULT_CSS = "Verbs { height: auto; min-height: 1; max-height: 2; background: $panel; padding: 0 1; }"
@@ -43,8 +48,17 @@ class Verbs(Widget):
         return max(1, len(self._lines(width)))
 
     def render(self) -> Content:
-        """All keys, never broken between a key and its word."""
+        """The keys."""
         return Content("\n").join(self._lines(self.content_region.width))
 
     def _lines(self, width: int) -> list[Content]:
-        return evened([key_word(one.key, one.word, one.action) for one in self.keys], width)
+        rows = _rows(self.keys, width)
+        shown = len(self.keys)
+        while len(rows) > MOST_ROWS and shown:
+            shown -= 1
+            rows = _rows((*self.keys[:shown], MORE), width)
+        return rows
+
+
+def _rows(keys: Sequence[Key], width: int) -> list[Content]:
+    return evened([key_word(one.key, one.word, one.action) for one in keys], width)
