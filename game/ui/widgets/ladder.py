@@ -48,6 +48,11 @@ class Ladder(Lines):
         super().__init__(id=id)
         self._told: InHand | None = None
 
+    @property
+    def issue(self) -> str:
+        """The issue that is shown; empty before there is one."""
+        return self._told.issue if self._told else ""
+
     def tell(self, hand: InHand) -> None:
         """Show the issue in hand. On another issue, or one just agreed, the cursor goes to where to begin."""
         told, self._told = self._told, hand

@@ -61,8 +61,10 @@ class Panes(SteadyHorizontal):
 
     @property
     def spot(self) -> Spot:
-        """The issue in hand and the highlighted option."""
-        return Spot(self.agenda.cursor, self.ladder.cursor)
+        """The issue in hand and the highlighted option, as they are shown: a click is on what stands there, though the
+        agenda may have been clicked a moment before.
+        """
+        return Spot(self.ladder.issue or self.agenda.cursor, self.ladder.cursor)
 
     @property
     def reading(self) -> bool:

@@ -510,3 +510,14 @@ async def test_key_costs_one_layout_at_most_and_no_paint_on_its_way(monkeypatch,
         await pilot.pause(0.2)
         assert len(laid) <= 1
         assert pilot.app._batch_count == 0
+
+
+async def test_option_clicked_just_after_another_issue_is_that_of_the_issue_that_was_shown():
+    """The agenda's cursor has moved on, and what is drawn has not yet: a random walk of clicks came to this."""
+    async with opened(StandInArchive()) as pilot:
+        table = await settle(pilot)
+        shown, others = table.panes.spot, [issue.id for issue in table.chair.view.agenda.issues]
+        table.panes.agenda.put_cursor(next(issue for issue in others if issue != shown.issue))
+        assert table.panes.spot == shown
+        table.action_stage("propose")
+        assert dict(table.composer.draft.package) == {shown.issue: shown.option}
