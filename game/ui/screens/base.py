@@ -20,17 +20,18 @@ class Leaf(Screen[ScreenResultType]):
     screen below, and with it the table.
     """
 
-    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Close it, with a result for whoever opened it; nothing where it is closed or covered."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-
-class Sheet(ModalScreen[ScreenResultType]):
-    """A sheet over a room, closed once and only while it is on top, like a ``Leaf``."""
+    @property
+    def on_top(self) -> bool:
+        """Whether nothing covers it: what was clicked just before it was covered comes too late."""
+        return self.app.screen is self
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close it, with a result for whoever opened it; nothing where it is closed or covered."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+        return super().dismiss(result) if self.on_top else AwaitComplete()
+
+
+class Sheet(ModalScreen[ScreenResultType], Leaf[ScreenResultType]):
+    """A sheet over a room, closed once and only while it is on top."""
 
 
 class Room(Leaf[Any]):

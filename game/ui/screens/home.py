@@ -279,7 +279,7 @@ class HomeScreen(Room):
 
     def action_open(self) -> None:
         """Open the table; one, however often it is asked for before it stands."""
-        if self.app.screen is not self:
+        if not self.on_top:
             return
         kept, chosen = self._saved(), self._chosen()
         if kept is not None:

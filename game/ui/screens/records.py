@@ -112,7 +112,7 @@ class RecordsScreen(Room):
     def action_turn(self, turn: str) -> None:
         """Open the game under the cursor, or a variation of it."""
         here = self._here()
-        if here is None or not here.sound or self.app.screen is not self:
+        if here is None or not here.sound or not self.on_top:
             return
         if turn in ("rewind", "what-if") and not (here.ended or here.study):
             self.app.push_screen(WordScreen("It can't be gone back on", list(FIXED)))

@@ -266,7 +266,7 @@ class TableScreen(Errands):
 
     def action_leave(self) -> None:
         """Leave; every move is saved already, or one is asked. Once, and from the table only: a click may come late."""
-        if self.app.screen is not self:
+        if not self.on_top:
             return
         lost = self._lost()
         if lost:
