@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from textual.content import Content
 from textual.geometry import Size
@@ -51,13 +52,18 @@ class Verbs(Widget):
         """The keys."""
         return Content("\n").join(self._lines(self.content_region.width))
 
-    def _lines(self, width: int) -> list[Content]:
-        rows = _rows(self.keys, width)
-        shown = len(self.keys)
-        while len(rows) > MOST_ROWS and shown:
-            shown -= 1
-            rows = _rows((*self.keys[:shown], MORE), width)
-        return rows
+    def _lines(self, width: int) -> tuple[Content, ...]:
+        return _fitted(self.keys, width)
+
+
+@lru_cache(maxsize=64)
+def _fitted(keys: tuple[Key, ...], width: int) -> tuple[Content, ...]:
+    """The rows; of one key pressed they are asked for four times, and the same bar comes again and again."""
+    rows, shown = _rows(keys, width), len(keys)
+    while len(rows) > MOST_ROWS and shown:
+        shown -= 1
+        rows = _rows((*keys[:shown], MORE), width)
+    return tuple(rows)
 
 
 def _rows(keys: Sequence[Key], width: int) -> list[Content]:
