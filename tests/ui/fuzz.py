@@ -52,7 +52,18 @@ ROUND = (
 )
 MANY = 10_000
 """Events in which every screen is come to."""
-ERRANDS = (*"dgbszcfluT123456789/nN?", "f1", "f2", "f3", "space", "pageup", "pagedown", "ctrl+p", "backspace", "delete")
+ERRANDS = (
+    *"dgbszcfffluT123456789/nN?",
+    "f1",
+    "f2",
+    "f3",
+    "space",
+    "pageup",
+    "pagedown",
+    "ctrl+p",
+    "backspace",
+    "delete",
+)
 LEAVING = ("escape", "escape", "q")
 TEXT = (*"[b]x\\/\"'{}$é不Й\u202e\u200d\x9b ", "ctrl+a", "ctrl+k", "ctrl+v", "ctrl+c")
 KINDS = ((VERBS, 42), (ROUND, 26), (ERRANDS, 16), (LEAVING, 7), (TEXT, 9))

@@ -44,6 +44,10 @@ def places() -> list[Place]:
         _place("study", Request("first-session", against="tit-for-tat", seed=4, exchanges=6, study=True)),
         Place("bench, sound", lambda: _bench(0)),
         _place("records", home, "r"),
+        _place("a record to delete", home, "r", "x"),
+        _place(
+            "conflicts", Request("moscow-1945-07-10", "ussr", "counterpart", seed=6, exchanges=4), *"d5", "enter", "d"
+        ),
         _place("over", over),
         _place("debrief", over, "b"),
         Place("bench, mistaken", lambda: _bench(1)),
