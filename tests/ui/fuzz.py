@@ -104,6 +104,7 @@ async def _episode(place: Place, dice: random.Random, found: Found, most: int) -
         async with app.run_test(size=(80, 24)) as pilot:
             await _until(pilot, lambda: len(app.screen_stack) > 1)
             for key in place.keys:
+                await _until(pilot, lambda: not app.gate._held and app.gate._open)
                 await pilot.press(key)
             done = 0
             while done < most and _going(app):
