@@ -46,7 +46,7 @@ def places() -> list[Place]:
         _place("records", home, "r"),
         _place("a record to delete", home, "r", "x"),
         _place(
-            "conflicts", Request("moscow-1945-07-10", "ussr", "counterpart", seed=6, exchanges=4), *"d5", "enter", "d"
+            "conflicts", Request("moscow-1945-07-12", "ussr", "counterpart", seed=6, exchanges=4), *"d5", "enter", "d"
         ),
         _place("over", over),
         _place("debrief", over, "b"),
